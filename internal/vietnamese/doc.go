@@ -11,7 +11,7 @@
 //   - [Inspect] finds what should not be in a text; [DecodeTCVN3] and
 //     [DecodeVNI] propose what a text in a legacy encoding says.
 //
-// Every function is pure: no clock, no state, no allocation beyond its
-// result, safe for concurrent use. Text is UTF-8; functions that compare or
-// fold take it in any normal form and give NFC.
+// Every function is pure, without clock or state, and so safe for concurrent
+// use. Text is UTF-8; functions that compare or fold take it in any normal
+// form and give NFC.
 package vietnamese
