@@ -238,6 +238,8 @@ type Component struct {
 // a tag, with the newest pages.
 type Section struct {
 	Frame
+	// Intro is a sentence about the section; it may be empty.
+	Intro string
 	// Sections are the sections below this one.
 	Sections []Link
 	Pinned   []Card
@@ -305,6 +307,9 @@ type Page struct {
 	Source  string
 	Image   Picture
 	Body    HTML
+	// BodyLang is set when the page's language differs from Lang, the
+	// language of what stands around it.
+	BodyLang string
 	// Headings are those of the body; layouts may print a table of contents.
 	Headings []markdown.Heading
 	Tags     []Link
@@ -315,6 +320,9 @@ type Page struct {
 	// the schema; ByName finds one by its name.
 	Fields []Field
 	ByName map[string]Field
+	// Backlinks are references that other pages make to this one, with their
+	// names as seen from here ("Được sửa đổi, bổ sung bởi").
+	Backlinks []Field
 	// Files are all files in the fields, for a list of downloads.
 	Files       []File
 	Corrections []Correction
