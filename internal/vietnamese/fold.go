@@ -22,8 +22,11 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
-	folded := appendFold(make([]byte, 0, len(s)), s, norm.NFD)
-	return string(norm.NFC.Bytes(folded))
+	folded := string(appendFold(make([]byte, 0, len(s)), s, norm.NFD))
+	if isASCII(folded) {
+		return folded
+	}
+	return norm.NFC.String(folded)
 }
 
 func isASCII(s string) bool {
@@ -48,7 +51,9 @@ func appendFold(dst []byte, s string, form norm.Form) []byte {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if parts := form.PropertiesString(s[i:]).Decomposition(); parts != nil {
+		if c := foldedLetter(r); c != 0 {
+			dst = append(dst, c)
+		} else if parts := form.PropertiesString(s[i:]).Decomposition(); parts != nil {
 			for len(parts) > 0 {
 				part, n := utf8.DecodeRune(parts)
 				dst = appendFoldedRune(dst, part)
@@ -60,6 +65,39 @@ func appendFold(dst []byte, s string, form norm.Form) []byte {
 		i += size
 	}
 	return dst
+}
+
+// foldedLatin and foldedAdditional hold the ASCII letter that each Latin letter
+// folds to whichever the form, or 0: for U+0000 to U+024F, and for U+1E00 to
+// U+1EFF. Vietnamese has all its letters there.
+var (
+	foldedLatin      = foldTable(0x0000, 0x0250)
+	foldedAdditional = foldTable(0x1E00, 0x1F00)
+)
+
+func foldTable(from, to rune) []byte {
+	table := make([]byte, to-from)
+	for r := max(from, utf8.RuneSelf); r < to; r++ {
+		parts := norm.NFD.String(string(r))
+		var folded []byte
+		for _, part := range parts {
+			folded = appendFoldedRune(folded, part)
+		}
+		if len(folded) == 1 && norm.NFKD.String(string(r)) == parts {
+			table[r-from] = folded[0]
+		}
+	}
+	return table
+}
+
+func foldedLetter(r rune) byte {
+	switch {
+	case r < 0x0250:
+		return foldedLatin[r]
+	case 0x1E00 <= r && r < 0x1F00:
+		return foldedAdditional[r-0x1E00]
+	}
+	return 0
 }
 
 func appendFoldedRune(dst []byte, r rune) []byte {

@@ -59,6 +59,20 @@ func TestFoldPangramIsASCII(t *testing.T) {
 	}
 }
 
+// TestFoldTablesAgreeWithDecomposition folds every letter of the first blocks
+// as one character and taken apart.
+func TestFoldTablesAgreeWithDecomposition(t *testing.T) {
+	for r := rune(1); r < 0x3000; r++ {
+		whole, apart := string(r), norm.NFD.String(string(r))
+		if a, b := Fold(whole), Fold(apart); a != b {
+			t.Errorf("%U folds to %q, but to %q from its parts", r, a, b)
+		}
+		if a, b := Slug(whole), Slug(apart); a != b {
+			t.Errorf("%U has the slug %q, but %q from its parts", r, a, b)
+		}
+	}
+}
+
 func FuzzFold(f *testing.F) {
 	for _, s := range []string{pangram, "Điện Biên", "NÐ-CP", "ΏΣ", "ẛ̣", "\xff\u0301", "が한Ӂй", "ϓ́K"} {
 		f.Add(s)
