@@ -43,7 +43,7 @@ func (a *app) init(dir string, files func(yield func(name string, data []byte) e
 	if err := files(write); err != nil {
 		return err
 	}
-	if err := write(".gitignore", []byte("/public/\n/public.server/\n")); err != nil {
+	if err := write(".gitignore", []byte("/public/\n/public.server/\n/.public.bientap-*\n")); err != nil {
 		return err
 	}
 	fmt.Fprint(a.stdout, a.say("init-done", dir, dir))

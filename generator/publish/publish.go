@@ -18,6 +18,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/rogpeppe/go-internal/lockedfile"
+
 	"sonla.gov.vn/bientap/internal/durable"
 )
 
@@ -28,8 +30,11 @@ const (
 	markText = "bientap output 1\n"
 )
 
-// stagingPrefix begins the name of the folder in which a build is prepared.
-const stagingPrefix = ".bientap-staging-"
+// beside returns the name of a hidden file or folder that belongs to the
+// folder target and stands beside it.
+func beside(target, what string) string {
+	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".bientap-"+what)
+}
 
 // Staging is a folder in preparation. Put may be called from several
 // goroutines; Commit or Discard ends it.
@@ -37,6 +42,7 @@ type Staging struct {
 	target string // absolute
 	dir    string // absolute, beside target
 	root   *os.Root
+	unlock func()
 
 	mu      sync.Mutex
 	folders map[string]bool
@@ -45,7 +51,8 @@ type Staging struct {
 }
 
 // Stage prepares to replace the folder target, which may not exist yet. It is
-// an error if the folder holds files but no mark.
+// an error if the folder holds files but no mark. While another build of the
+// same folder runs, Stage waits for it to end.
 func Stage(target string) (*Staging, error) {
 	target, err := filepath.Abs(target)
 	if err != nil {
@@ -54,24 +61,38 @@ func Stage(target string) (*Staging, error) {
 	if err := replaceable(target); err != nil {
 		return nil, err
 	}
-	parent := filepath.Dir(target)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return nil, fmt.Errorf("preparing %q: %w", target, err)
 	}
-	dir, err := os.MkdirTemp(parent, stagingPrefix)
+	unlock, err := lockedfile.MutexAt(beside(target, "lock")).Lock()
 	if err != nil {
+		return nil, fmt.Errorf("waiting for %q: %w", target, err)
+	}
+	s, err := prepare(target, unlock)
+	if err != nil {
+		unlock()
 		return nil, fmt.Errorf("preparing %q: %w", target, err)
 	}
-	if err := os.Chmod(dir, 0o755); err != nil {
+	return s, nil
+}
+
+// prepare makes the staging folder, in the place of what a build that was
+// killed may have left there: whoever holds the lock is alone.
+func prepare(target string, unlock func()) (*Staging, error) {
+	dir := beside(target, "staging")
+	if err := os.RemoveAll(dir); err != nil {
+		return nil, err
+	}
+	if err := os.Mkdir(dir, 0o755); err != nil {
 		return nil, err
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
-	s := &Staging{target: target, dir: dir, root: root, folders: map[string]bool{".": true}}
+	s := &Staging{target: target, dir: dir, root: root, unlock: unlock, folders: map[string]bool{".": true}}
 	if err := s.write(Mark, []byte(markText)); err != nil {
-		return nil, errors.Join(err, s.Discard())
+		return nil, errors.Join(err, root.Close(), os.RemoveAll(dir))
 	}
 	return s, nil
 }
@@ -157,6 +178,7 @@ func (s *Staging) Size() (files int, bytes int64) {
 // Commit makes the staged files durable and switches the folder. After an
 // error the old folder is as it was.
 func (s *Staging) Commit() error {
+	defer s.unlock()
 	if err := s.root.Close(); err != nil {
 		return err
 	}
@@ -185,24 +207,6 @@ func (s *Staging) Commit() error {
 
 // Discard gives up what was staged.
 func (s *Staging) Discard() error {
+	defer s.unlock()
 	return errors.Join(s.root.Close(), os.RemoveAll(s.dir))
-}
-
-// Sweep removes what builds that were killed have left beside the folder
-// target. It must not run while another build of the same folder does.
-func Sweep(target string) error {
-	target, err := filepath.Abs(target)
-	if err != nil {
-		return err
-	}
-	left, err := filepath.Glob(filepath.Join(filepath.Dir(target), stagingPrefix+"*"))
-	if err != nil {
-		return err
-	}
-	for _, dir := range left {
-		if err := os.RemoveAll(dir); err != nil {
-			return err
-		}
-	}
-	return nil
 }
