@@ -56,7 +56,7 @@ func (f *Folder) Remove(path string) error {
 }
 
 func (f *Folder) name(path string) (string, error) {
-	if !fs.ValidPath(path) {
+	if !fs.ValidPath(path) || path == "." {
 		return "", fmt.Errorf("%q is not the path of a file that can be published", path)
 	}
 	return filepath.Join(f.dir, filepath.FromSlash(path)), nil

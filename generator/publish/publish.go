@@ -121,7 +121,7 @@ func replaceable(target string) error {
 // Put writes a file of the new folder. The path is slash-separated and
 // relative; a file that was put before is an error.
 func (s *Staging) Put(path string, data []byte) error {
-	if !fs.ValidPath(path) || path == Mark || strings.ContainsAny(path, "\\\x00") {
+	if !fs.ValidPath(path) || path == "." || path == Mark || strings.ContainsAny(path, "\\\x00") {
 		return fmt.Errorf("%q is not the path of a file that can be published", path)
 	}
 	if err := s.write(path, data); err != nil {
