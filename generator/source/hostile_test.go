@@ -164,6 +164,66 @@ func TestF10SwappedAfterTheWalk(t *testing.T) {
 	}
 }
 
+// opening is a file system that calls before, once, when name is opened.
+type opening struct {
+	fs.FS
+	name   string
+	before func()
+}
+
+func (o *opening) Open(name string) (fs.File, error) {
+	if name == o.name && o.before != nil {
+		o.before()
+		o.before = nil
+	}
+	return o.FS.Open(name)
+}
+
+func TestF10FolderSwappedDuringTheWalk(t *testing.T) {
+	needInodes(t)
+	dir := lay(t, fstest.MapFS{"content/tin/a.md": file("approved"), "secret/a.md": file("secrets!")})
+	fsys := &opening{os.DirFS(dir), "content/tin", func() {
+		tin := filepath.Join(dir, "content/tin")
+		must(t, errors.Join(os.Rename(tin, tin+"-old"), os.Symlink("../secret", tin)))
+	}}
+	tree, found := openFS(t, fsys, source.Limits{}, "content")
+	if report(found) != "source-unreadable content/tin" || len(tree.Files()) > 0 {
+		t.Errorf("files %q, findings %s", paths(tree), report(found))
+	}
+}
+
+// The same, when the folder is already open because others in it were read:
+// either the listed bytes or none.
+func TestF10FolderSwappedBetweenReads(t *testing.T) {
+	for name, to := range map[string]string{"link": "", "folder": "content/bi"} {
+		t.Run(name, func(t *testing.T) {
+			m := fstest.MapFS{}
+			for i := range 50 {
+				m[fmt.Sprintf("content/tin/%d.md", i)] = file("approved")
+				m[fmt.Sprintf("content/bi/%d.md", i)] = file("secrets!")
+			}
+			dir := lay(t, m)
+			tree, _ := openDir(t, dir, source.Limits{}, "content")
+			if data, err := tree.Read("content/tin/7.md"); err != nil || string(data) != "approved" {
+				t.Fatalf("%q, %v", data, err)
+			}
+			tin := filepath.Join(dir, "content/tin")
+			must(t, os.Rename(tin, tin+"-old"))
+			if to == "" {
+				must(t, os.Symlink("bi", tin))
+			} else {
+				must(t, os.Rename(filepath.Join(dir, to), tin))
+			}
+			for i := range 50 {
+				data, err := tree.Read(fmt.Sprintf("content/tin/%d.md", i))
+				if err == nil && string(data) != "approved" || err != nil && data != nil {
+					t.Fatalf("%q, %v", data, err)
+				}
+			}
+		})
+	}
+}
+
 func TestWrittenAfterTheWalk(t *testing.T) {
 	for name, data := range map[string]string{
 		"longer": "approved and more", "shorter": "app", "empty": "", "same length": "APPROVED",
@@ -346,6 +406,45 @@ func TestForgedListings(t *testing.T) {
 		}
 	}
 }
+
+func TestUnlistableEntries(t *testing.T) {
+	for want, e := range map[string]fs.DirEntry{
+		"source-odd content/a.md":        sized{-1},
+		"source-unreadable content/a.md": failing{fs.ErrPermission},
+		"":                               failing{fs.ErrNotExist}, // removed meanwhile
+	} {
+		fsys := liar{fstest.MapFS{"content/a.md": file("a")}, func(name string, f fs.File) (fs.File, error) {
+			if name != "content" {
+				return f, nil
+			}
+			return folder{f, func(int) ([]fs.DirEntry, error) { return []fs.DirEntry{e}, io.EOF }}, nil
+		}}
+		tree, found := openFS(t, fsys, source.Limits{}, "content")
+		if report(found) != want || len(tree.Files()) != 0 {
+			t.Errorf("%d files, findings %q, want %q", len(tree.Files()), report(found), want)
+		}
+	}
+}
+
+// sized is an entry, and its own description, of a given size.
+type sized struct{ size int64 }
+
+func (sized) Name() string                 { return "a.md" }
+func (sized) IsDir() bool                  { return false }
+func (sized) Type() fs.FileMode            { return 0 }
+func (sized) Mode() fs.FileMode            { return 0o644 }
+func (sized) ModTime() time.Time           { return time.Time{} }
+func (sized) Sys() any                     { return nil }
+func (s sized) Size() int64                { return s.size }
+func (s sized) Info() (fs.FileInfo, error) { return s, nil }
+
+// failing is an entry that cannot be described.
+type failing struct{ err error }
+
+func (failing) Name() string                 { return "a.md" }
+func (failing) IsDir() bool                  { return false }
+func (failing) Type() fs.FileMode            { return 0 }
+func (f failing) Info() (fs.FileInfo, error) { return nil, f.err }
 
 // endless is a file that gives more bytes than its size says.
 type endless struct{ fs.File }

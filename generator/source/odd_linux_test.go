@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"errors"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -53,5 +54,31 @@ func TestF12PipeInThePlaceOfAFile(t *testing.T) {
 		}
 	case <-time.After(10 * time.Second):
 		t.Error("still waiting for somebody to write into the pipe")
+	}
+}
+
+// However many folders are read, few stay open, and none after Close.
+func TestOpenFoldersAreBounded(t *testing.T) {
+	m := fstest.MapFS{}
+	for i := range 1000 {
+		m[fmt.Sprintf("content/%d/%d.md", i/10, i)] = file("x")
+	}
+	count := func() int {
+		entries, err := os.ReadDir("/proc/self/fd")
+		must(t, err)
+		return len(entries)
+	}
+	before := count()
+	tree, _ := openDir(t, lay(t, m), source.Limits{}, "content")
+	for _, f := range tree.Files() {
+		_, err := tree.Read(f.Path)
+		must(t, err)
+	}
+	if open := count() - before; open > 20 {
+		t.Errorf("%d descriptors are open", open)
+	}
+	must(t, tree.Close())
+	if open := count() - before; open > 0 {
+		t.Errorf("%d descriptors are open after Close", open)
 	}
 }

@@ -79,6 +79,7 @@ type ContentIDs interface {
 // concurrently, if those of the [fs.FS] below it may.
 type Tree struct {
 	fsys   fs.FS
+	near   *nearby // of a directory, else nil
 	close  func() error
 	files  []File
 	stamps []Stamp
@@ -181,7 +182,7 @@ func (t *Tree) with(op, path string, use func(r io.Reader, size int64) error) er
 	if !found {
 		return fail(fs.ErrNotExist)
 	}
-	f, err := t.fsys.Open(path)
+	f, err := t.openFile(i)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errLink) {
 		return fail(ErrChanged)
 	} else if err != nil {

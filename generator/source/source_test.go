@@ -245,13 +245,18 @@ func describe(tree *source.Tree, found diag.List) string {
 func TestConcurrentReads(t *testing.T) {
 	m := fstest.MapFS{}
 	for i := range 50 {
-		m[fmt.Sprintf("content/%d.md", i)] = file(strings.Repeat("x", i*100))
+		// More folders than are kept open.
+		for j := range 10 {
+			m[fmt.Sprintf("content/%d/%d.md", i, j)] = file(strings.Repeat("x", i*j))
+		}
 	}
 	tree, _ := openDir(t, lay(t, m), source.Limits{}, "content")
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			for _, f := range tree.Files() {
+			order := slices.Clone(tree.Files())
+			rand.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			for _, f := range order {
 				data, err := tree.Read(f.Path)
 				sum, err2 := tree.Sum(f.Path)
 				if err != nil || err2 != nil || sum != sha256.Sum256(data) || int64(len(data)) != f.Size {
@@ -264,10 +269,18 @@ func TestConcurrentReads(t *testing.T) {
 }
 
 func TestClosedTreeCannotBeRead(t *testing.T) {
-	tree, _ := openDir(t, lay(t, sample), source.Limits{}, "config.yaml")
+	m := fstest.MapFS{}
+	for i := range 20 {
+		m[fmt.Sprintf("content/%d.md", i)] = file("x")
+	}
+	tree, _ := openDir(t, lay(t, m), source.Limits{}, "content")
+	for range 2 {
+		_, err := tree.Read("content/7.md")
+		must(t, err)
+	}
 	must(t, tree.Close())
-	if _, err := tree.Read("config.yaml"); err == nil {
-		t.Error("a closed directory was read")
+	if _, err := tree.Read("content/7.md"); !errors.Is(err, fs.ErrClosed) {
+		t.Errorf("reading from a closed tree gives %v", err)
 	}
 }
 

@@ -87,6 +87,19 @@ type listed struct {
 	stamp Stamp
 }
 
+// place is where the walk is: a path in the tree, and how to open it.
+type place struct {
+	path string
+	// in is the file system of a folder above, and name the path in it.
+	in   fs.FS
+	name string
+}
+
+// below returns the place of an entry of a folder.
+func (p place) below(name string) place {
+	return place{p.path + "/" + name, p.in, path.Join(p.name, name)}
+}
+
 // fill sorts what was found into a tree, and closes the list of findings.
 func (w *walker) fill(t *Tree) {
 	slices.SortFunc(w.files, func(a, b listed) int { return strings.Compare(a.Path, b.Path) })
@@ -135,7 +148,7 @@ func (w *walker) root(root string) {
 		}
 		at = path.Join(at, name)
 		if !more {
-			w.visit(at, entry)
+			w.visit(place{at, w.fsys, at}, entry)
 			return
 		}
 		var err error
@@ -151,7 +164,7 @@ func (w *walker) root(root string) {
 func (w *walker) lookup(folder string, info fs.FileInfo, name string) fs.DirEntry {
 	var entry fs.DirEntry
 	var twins []*treepath.Problem
-	w.each(folder, info, func(e fs.DirEntry) bool {
+	w.each(place{folder, w.fsys, folder}, info, func(e fs.DirEntry) bool {
 		if e.Name() != name {
 			twins = append(twins, treepath.Twins([]string{name, e.Name()})...)
 		} else if entry == nil {
@@ -170,8 +183,8 @@ func (w *walker) lookup(folder string, info fs.FileInfo, name string) fs.DirEntr
 }
 
 // visit judges one entry whose path lies in a root.
-func (w *walker) visit(at string, entry fs.DirEntry) {
-	if p := treepath.Check(at); p != nil {
+func (w *walker) visit(at place, entry fs.DirEntry) {
+	if p := treepath.Check(at.path); p != nil {
 		w.add(p.Finding())
 		return
 	}
@@ -180,9 +193,9 @@ func (w *walker) visit(at string, entry fs.DirEntry) {
 	case err == nil && info.IsDir():
 		w.folder(at, info)
 	case err == nil && info.Mode().IsRegular():
-		w.file(at, info)
+		w.file(at.path, info)
 	default:
-		w.odd(at, info, err)
+		w.odd(at.path, info, err)
 	}
 }
 
@@ -220,12 +233,12 @@ func (w *walker) file(at string, info fs.FileInfo) {
 }
 
 // folder walks a folder. The depth of the recursion is bounded by the depth of
-// a good path, and no folder stays open while those in it are walked.
-func (w *walker) folder(at string, info fs.FileInfo) {
+// a good path.
+func (w *walker) folder(at place, info fs.FileInfo) {
 	var entries []fs.DirEntry
 	w.each(at, info, func(e fs.DirEntry) bool {
 		if w.entries++; w.entries > w.limits.Files {
-			w.stop(ruleFiles, at, w.limits.Files)
+			w.stop(ruleFiles, at.path, w.limits.Files)
 			return false
 		}
 		if !ignored(e.Name()) {
@@ -233,6 +246,11 @@ func (w *walker) folder(at string, info fs.FileInfo) {
 		}
 		return true
 	})
+	if slices.ContainsFunc(entries, fs.DirEntry.IsDir) {
+		var leave func()
+		at, leave = enter(at)
+		defer leave()
+	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	var names treepath.Set
 	last := ""
@@ -242,16 +260,28 @@ func (w *walker) folder(at string, info fs.FileInfo) {
 		}
 		name := e.Name()
 		if name == last || name == "" || strings.Contains(name, "/") {
-			w.report(ruleName, at, name)
+			w.report(ruleName, at.path, name)
 			continue
 		}
 		last = name
 		if twin := names.Add(name); twin != nil {
-			w.twin(at, twin)
+			w.twin(at.path, twin)
 			continue
 		}
-		w.visit(at+"/"+name, e)
+		w.visit(at.below(name), e)
 	}
+}
+
+// enter makes a directory the place from which the folders in it are opened,
+// so that each costs one step and not one for every folder above it. Nothing
+// is trusted for it: each is compared with its entry when it is opened.
+func enter(at place) (place, func()) {
+	if top, ok := at.in.(rootFS); ok {
+		if sub, err := top.root.OpenRoot(at.name); err == nil {
+			return place{at.path, rootFS{sub}, "."}, func() { sub.Close() }
+		}
+	}
+	return at, func() {}
 }
 
 // twin reports a clash between two names of one folder.
@@ -262,9 +292,9 @@ func (w *walker) twin(folder string, p *treepath.Problem) {
 
 // each calls yield with the entries of a folder, in no order, until it returns
 // false. If info is given, the folder opened must be the one it describes.
-func (w *walker) each(at string, info fs.FileInfo, yield func(fs.DirEntry) bool) {
-	fail := func(err error) { w.report(ruleUnreadable, at, cause(err).Error()) }
-	f, err := w.fsys.Open(at)
+func (w *walker) each(at place, info fs.FileInfo, yield func(fs.DirEntry) bool) {
+	fail := func(err error) { w.report(ruleUnreadable, at.path, cause(err).Error()) }
+	f, err := at.in.Open(at.name)
 	if err != nil {
 		fail(err)
 		return
