@@ -13,7 +13,7 @@ import (
 func (s *Store) Sum(q Query) site.Sum {
 	switch q.Op {
 	case opFrame:
-		_, sum := s.askFrame(q)
+		_, sum := remember(s, q, s.askFrame)
 		return sum
 	case opPage:
 		_, sum := s.askPage(q)
@@ -40,13 +40,13 @@ func (s *Store) Sum(q Query) site.Sum {
 		_, sum := s.askBacklinks(q)
 		return sum
 	case opRecord:
-		_, sum := s.askRecord(q)
+		_, sum := remember(s, q, s.askRecord)
 		return sum
 	case opTags:
-		_, sum := s.askTags(q)
+		_, sum := remember(s, q, s.askTags)
 		return sum
 	case opSites:
-		_, sum := s.askSites(q)
+		_, sum := remember(s, q, s.askSites)
 		return sum
 	case opSite:
 		return s.in.Graph.SiteSum(q.A)
@@ -54,7 +54,8 @@ func (s *Store) Sum(q Query) site.Sum {
 		_, sum := s.askProvenance(q)
 		return sum
 	case opWord:
-		return site.SumOf(s.in.Words(q.A, q.B))
+		_, sum := remember(s, q, s.askWord)
+		return sum
 	}
 	panic(fmt.Sprintf("view: query with unknown operation %d", q.Op))
 }
@@ -91,7 +92,7 @@ func (s *Store) askPath(q Query) (place, site.Sum) {
 		return p, s.in.Graph.SiteSum(p.site.ID)
 	}
 	if f, ok := s.in.Files.Facts(q.A); ok {
-		return place{facts: f, isFile: true}, site.SumOf(f)
+		return place{facts: f, isFile: true}, f.sum()
 	}
 	return place{}, site.Sum{}
 }
@@ -124,7 +125,7 @@ func (s *Store) askFacts(q Query) (Facts, bool, site.Sum) {
 	if !ok {
 		return f, false, site.Sum{}
 	}
-	return f, true, site.SumOf(f)
+	return f, true, f.sum()
 }
 
 func (r *recorder) facts(path string) (Facts, bool) {
@@ -254,7 +255,7 @@ func (s *Store) askRecord(q Query) (*content.Record, site.Sum) {
 // record returns a dated record, or nil.
 func (r *recorder) record(kind, id string) *content.Record {
 	q := Query{Op: opRecord, A: kind, B: id}
-	rec, sum := r.askRecord(q)
+	rec, sum := remember(r.Store, q, r.askRecord)
 	r.note(q, sum)
 	return rec
 }
@@ -266,7 +267,7 @@ func (s *Store) askTags(q Query) ([]string, site.Sum) {
 
 func (r *recorder) tags(id string) []string {
 	q := Query{Op: opTags, A: id}
-	t, sum := r.askTags(q)
+	t, sum := remember(r.Store, q, r.askTags)
 	r.note(q, sum)
 	return t
 }
@@ -279,7 +280,7 @@ func (s *Store) askSites(Query) ([]config.Site, site.Sum) {
 // sites returns all sites of the portal.
 func (r *recorder) sites() []config.Site {
 	q := Query{Op: opSites}
-	all, sum := r.askSites(q)
+	all, sum := remember(r.Store, q, r.askSites)
 	r.note(q, sum)
 	return all
 }
@@ -306,9 +307,15 @@ func (r *recorder) provenance(id string) Provenance {
 	return p
 }
 
+func (s *Store) askWord(q Query) (string, site.Sum) {
+	w := s.in.Words(q.A, q.B)
+	return w, site.SumOf(w)
+}
+
 // word returns a message in the output's language.
 func (r *recorder) word(key string, args ...any) string {
 	q := Query{Op: opWord, A: r.lang, B: key}
-	r.note(q, site.SumOf(r.in.Words(r.lang, key)))
+	_, sum := remember(r.Store, q, r.askWord)
+	r.note(q, sum)
 	return r.in.Words(r.lang, key, args...)
 }

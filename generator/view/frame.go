@@ -131,7 +131,7 @@ func (s *Store) menu(c *config.Site, entries []config.MenuEntry, lang string) []
 // title, its place in the menu and its address.
 func (r *recorder) frame(url, heading string) Frame {
 	q := Query{Op: opFrame, A: r.out.Site, B: r.lang}
-	f, sum := r.askFrame(q)
+	f, sum := remember(r.Store, q, r.askFrame)
 	r.note(q, sum)
 	c := r.site(r.out.Site)
 	if file := emblemFile(c); file != "" && f.Site.Emblem.URL != "" {

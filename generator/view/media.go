@@ -23,6 +23,10 @@ func mediaPath(file string, f Facts) string {
 // address, so it does not change with the content.
 func downloadPath(file string) string { return "tep/" + strings.TrimPrefix(file, "content/") }
 
+// sum covers the facts of a file: its size and dimensions follow from its
+// bytes.
+func (f Facts) sum() site.Sum { return site.Sum(f.Sum[:16]) }
+
 // escaped is a path as it is written in an address.
 func escaped(p string) string { return (&url.URL{Path: "/" + p}).EscapedPath() }
 

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"sync"
+
 	"sonla.gov.vn/bientap/generator/config"
 	"sonla.gov.vn/bientap/generator/markdown"
 	"sonla.gov.vn/bientap/generator/site"
@@ -53,7 +55,25 @@ type Look struct {
 
 // Store makes views. It is safe for concurrent use.
 type Store struct {
-	in Inputs
+	in   Inputs
+	memo sync.Map // Query → answer[T], for what many outputs ask alike
+}
+
+// answer is an answer with its sum.
+type answer[T any] struct {
+	value T
+	sum   site.Sum
+}
+
+// remember asks once and gives the same answer ever after.
+func remember[T any](s *Store, q Query, ask func(Query) (T, site.Sum)) (T, site.Sum) {
+	if known, ok := s.memo.Load(q); ok {
+		a := known.(answer[T])
+		return a.value, a.sum
+	}
+	v, sum := ask(q)
+	s.memo.Store(q, answer[T]{v, sum})
+	return v, sum
 }
 
 // NewStore returns a store over the inputs.
