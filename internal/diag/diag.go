@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -119,7 +120,28 @@ func format(words string, args []any) string {
 	}
 	// Arguments that this language or this sentence does not use are not an
 	// error; fmt would say so in the text, so they are cut off first.
-	return fmt.Sprintf(words, args[:min(used(words), len(args))]...)
+	return visible(fmt.Sprintf(words, args[:min(used(words), len(args))]...))
+}
+
+// visible writes what cannot be seen as in a Go string. Words quote what
+// stands in files, and whoever wrote those must not write to the terminal of
+// who reads a report: no line of its own, no colour, no reversed text.
+func visible(s string) string {
+	odd := func(r rune) bool { return !strconv.IsPrint(r) }
+	s = strings.ToValidUTF8(s, "\ufffd")
+	if strings.IndexFunc(s, odd) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if odd(r) {
+			quoted := strconv.QuoteRune(r)
+			b.WriteString(quoted[1 : len(quoted)-1])
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // used returns the highest explicit argument index in a format.
@@ -162,9 +184,9 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
-// Sort orders the list by path, line, column, code and text, and drops exact
+// Sort orders the list by path, line, column, code and words, and drops exact
 // repetitions, so that the same faults give the same report with any number
-// of processors.
+// of processors. The list itself is put in order too.
 func (l List) Sort() List {
 	slices.SortFunc(l, compare)
 	return slices.CompactFunc(l, func(a, b Finding) bool { return compare(a, b) == 0 })
@@ -177,6 +199,7 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Pos.Column, b.Pos.Column),
 		strings.Compare(a.Rule.Code, b.Rule.Code),
 		strings.Compare(a.Message(EN), b.Message(EN)),
+		strings.Compare(a.Hint(EN), b.Hint(EN)),
 	)
 }
 
