@@ -83,22 +83,3 @@ func walkSync(dir string) error {
 		return errors.Join(f.Sync(), f.Close())
 	})
 }
-
-// Exchange swaps two folders that stand on one file system and exist both. On
-// Linux this is one step: whoever looks sees one or the other. Elsewhere, and
-// on file systems that cannot do it, it is two renames, and for a moment b
-// does not exist; if the second fails, the first is undone.
-func Exchange(a, b string) error {
-	err := exchange(a, b)
-	if !errors.Is(err, errors.ErrUnsupported) {
-		return err
-	}
-	aside := b + ".aside"
-	if err := os.Rename(b, aside); err != nil {
-		return err
-	}
-	if err := os.Rename(a, b); err != nil {
-		return errors.Join(err, os.Rename(aside, b))
-	}
-	return os.Rename(aside, a)
-}
