@@ -30,8 +30,8 @@ var (
 		VI: diag.Text{Message: "liên kết hoặc ảnh không có địa chỉ", Hint: "viết địa chỉ trong dấu ngoặc: [chữ](địa chỉ)"},
 		EN: diag.Text{Message: "a link or image has no address", Hint: "write it in the parentheses: [text](address)"}}
 	ruleLinkTooLong = &diag.Rule{Code: "markdown-link-too-long", Severity: diag.Error,
-		VI: diag.Text{Message: "địa chỉ quá dài: %[1]q", Hint: "rút ngắn địa chỉ; giới hạn là 2000 byte"},
-		EN: diag.Text{Message: "the address is too long: %[1]q", Hint: "shorten it; the limit is 2000 bytes"}}
+		VI: diag.Text{Message: "địa chỉ quá dài: %[1]q", Hint: "dùng địa chỉ ngắn hơn"},
+		EN: diag.Text{Message: "the address is too long: %[1]q", Hint: "use a shorter one"}}
 	ruleTitleTooLong = &diag.Rule{Code: "markdown-title-too-long", Severity: diag.Error,
 		VI: diag.Text{Message: "chú thích của liên kết hoặc ảnh dài %[1]d byte, quá giới hạn %[2]d byte", Hint: "rút ngắn, hoặc đưa thành một đoạn văn"},
 		EN: diag.Text{Message: "the title of a link or image is %[1]d bytes long, over the limit of %[2]d bytes", Hint: "shorten it, or make it a paragraph"}}
@@ -84,8 +84,8 @@ var (
 		VI: diag.Text{Message: "bài có %[1]d dòng, quá giới hạn %[2]d dòng, nên không hiện được", Hint: "chia thành nhiều bài, hoặc đính kèm thành tệp"},
 		EN: diag.Text{Message: "the text has %[1]d lines, over the limit of %[2]d lines, and is not shown", Hint: "make several pages of it, or attach it as a file"}}
 	ruleTooDeep = &diag.Rule{Code: "markdown-too-deep", Severity: diag.Error,
-		VI: diag.Text{Message: "danh sách hoặc trích dẫn lồng nhau quá %[1]d cấp; phần sâu hơn hiện như chữ thường", Hint: "giảm số cấp"},
-		EN: diag.Text{Message: "lists or quotes nest more than %[1]d levels deep; what is deeper shows as plain text", Hint: "use fewer levels"}}
+		VI: diag.Text{Message: "danh sách hoặc trích dẫn lồng nhau quá sâu (tối đa %[1]d cấp danh sách); phần sâu hơn hiện như chữ thường", Hint: "giảm số cấp"},
+		EN: diag.Text{Message: "lists or quotes nest too deep (at most %[1]d levels of lists); what is deeper shows as plain text", Hint: "use fewer levels"}}
 	ruleTooComplex = &diag.Rule{Code: "markdown-too-complex", Severity: diag.Error,
 		VI: diag.Text{Message: "đoạn này có quá nhiều ký hiệu Markdown nên phần còn lại của đoạn hiện như chữ thường", Hint: "chia đoạn ra, hoặc viết \\ trước những dấu không dùng để định dạng"},
 		EN: diag.Text{Message: "this paragraph has too many marks of Markdown, so the rest of it shows as plain text", Hint: "split it, or write \\ before signs that are not meant as marks"}}
