@@ -88,13 +88,12 @@ func quote(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ").Replace(s) + `"`
 }
 
-// PlaceOf returns the site and the kind for a page at a path: the section's
-// kind, or "page" outside any section.
-func PlaceOf(portal *config.Portal, path string) (*config.Site, string, bool) {
-	p := &Page{Path: path}
+// HasPlace reports whether a page may stand in a file of the portal: directly
+// in a site's folder, or below a section of the site.
+func HasPlace(portal *config.Portal, file string) bool {
+	p := &Page{Path: file}
 	if p.place(portal) != nil {
-		return nil, "", false
+		return false
 	}
-	d := decoder{schema: &Schema{Portal: portal}, page: p}
-	return portal.Site(p.Site), d.sectionKind(), true
+	return p.Dir == "" || sectionOf(portal.Site(p.Site), p.Dir) != nil
 }

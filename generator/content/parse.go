@@ -155,19 +155,27 @@ func (d *decoder) kind(pairs []*yaml.Node) bool {
 
 // sectionKind is the kind that the nearest section above the page gives.
 func (d *decoder) sectionKind() string {
-	site := d.schema.Portal.Site(d.page.Site)
-	for dir := d.page.Dir; dir != "" && dir != "."; dir = path.Dir(dir) {
-		if sec := site.Section(dir); sec != nil {
-			return sec.Kind
-		}
+	if sec := sectionOf(d.schema.Portal.Site(d.page.Site), d.page.Dir); sec != nil {
+		return sec.Kind
 	}
 	return "page"
+}
+
+// sectionOf returns the nearest section above a folder of a site, or nil.
+func sectionOf(s *config.Site, dir string) *config.Section {
+	for ; dir != "" && dir != "."; dir = path.Dir(dir) {
+		if sec := s.Section(dir); sec != nil {
+			return sec
+		}
+	}
+	return nil
 }
 
 // fields decodes the common fields and those of the kind.
 func (d *decoder) fields(pairs []*yaml.Node) {
 	common := yaml.Node{Kind: yaml.MappingNode, Line: d.root.Line, Column: d.root.Column}
 	d.page.Fields = make([]Value, len(d.page.Kind.Fields))
+	judged := make([]bool, len(d.page.Fields)) // what is wrong with a field was said
 	for i := 0; i < len(pairs); i += 2 {
 		key, value := pairs[i], pairs[i+1]
 		if slices.Contains(commonNames, key.Value) {
@@ -183,19 +191,30 @@ func (d *decoder) fields(pairs []*yaml.Node) {
 			d.r.Unknown(key, known)
 			continue
 		}
+		before := len(d.r.Findings())
 		d.page.Fields[at] = d.value(&d.page.Kind.Fields[at], value)
+		judged[at] = len(d.r.Findings()) > before
 	}
 	d.r.Decode(&common, &d.page.Common)
 	for i, f := range d.page.Kind.Fields {
-		if f.Required && !d.page.Fields[i].IsSet() && d.nodes[f.Name] == nil {
-			d.r.Report(ruleNoField, d.root, f.Name, f.Label.In("vi"), f.Label.In("en"))
+		if f.Required && !d.page.Fields[i].IsSet() && !judged[i] {
+			d.r.Report(ruleNoField, d.at(f.Name), f.Name, f.Label.In("vi"), f.Label.In("en"))
 		}
 	}
 	for _, name := range d.page.Kind.Require {
-		if !d.page.has(name) {
-			d.r.Report(ruleNoField, d.root, name, name, name)
+		n := d.nodes[name]
+		wrong := !strictyaml.Empty(n) && n.Kind == yaml.ScalarNode // what is wrong with it was said
+		if !d.page.has(name) && !wrong {
+			d.r.Report(ruleNoField, d.at(name), name, commonWords[name][0], commonWords[name][1])
 		}
 	}
+}
+
+// commonWords name the common fields that a kind may require.
+var commonWords = map[string][2]string{
+	"summary": {"tóm tắt", "summary"}, "date": {"ngày", "date"}, "authors": {"tác giả", "authors"},
+	"source": {"nguồn", "source"}, "image": {"ảnh đại diện", "picture"}, "tags": {"chủ đề", "topics"},
+	"review_by": {"ngày rà soát lại", "day of review"},
 }
 
 // at returns the node of a key, or the whole front matter.
