@@ -3,6 +3,7 @@ package serve
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,26 +19,38 @@ const quiet = 60 * time.Millisecond
 // patience bounds how long a tree that never rests is waited for.
 const patience = time.Second
 
-// Watch calls changed after something below one of the roots of dir was saved,
-// and at the moment that next returns, if that is not zero: the clock changes
-// a portal too. It returns when ctx ends.
-func Watch(ctx context.Context, dir string, roots []string, next func() time.Time, changed func()) error {
-	w, err := fsnotify.NewWatcher()
+// Watcher looks at a work tree from the moment it is made.
+type Watcher struct{ events *fsnotify.Watcher }
+
+// NewWatcher watches what is below the roots of dir, some of which may not
+// exist yet. Whoever makes it before the first build misses no save.
+func NewWatcher(dir string, roots []string) (*Watcher, error) {
+	events, err := fsnotify.NewWatcher()
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("watching %q: %w", dir, err)
 	}
-	defer w.Close()
 	// The folder itself, for files in it and for roots that appear later.
-	if err := w.Add(dir); err != nil {
-		return err
-	}
+	err = events.Add(dir)
 	for _, root := range roots {
-		if err := watchBelow(w, filepath.Join(dir, root)); err != nil {
-			return err
+		if err == nil {
+			err = watchBelow(events, filepath.Join(dir, root))
 		}
 	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("watching %q: %w", dir, err), events.Close())
+	}
+	return &Watcher{events}, nil
+}
+
+// Close ends the watch.
+func (w *Watcher) Close() error { return w.events.Close() }
+
+// Run calls changed after something was saved, and at the moment that next
+// returns, if that is not zero: the clock changes a portal too. It returns when
+// ctx ends.
+func (w *Watcher) Run(ctx context.Context, next func() time.Time, changed func()) error {
 	for {
-		if err := await(ctx, w, next()); err != nil {
+		if err := await(ctx, w.events, next()); err != nil {
 			return err
 		}
 		if ctx.Err() != nil {
@@ -88,7 +101,10 @@ func await(ctx context.Context, w *fsnotify.Watcher, next time.Time) error {
 		case <-limit:
 			return nil
 		case err := <-w.Errors:
-			return err
+			if !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return err
+			}
+			return nil // so much was saved that some of it was not told
 		case e := <-w.Events:
 			if e.Op == fsnotify.Chmod {
 				continue
