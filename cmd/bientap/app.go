@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -50,29 +51,30 @@ func tongue(locale string) diag.Lang {
 
 func (a *app) command() *cobra.Command {
 	root := &cobra.Command{
-		Use: "bientap", Short: a.say("bientap"), Long: a.say("bientap-long"),
-		SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+		Use: "bientap", Short: a.say("bientap"), Long: a.say("bientap-long"), Example: "  bientap demo\n  bientap init cong-tinh",
+		SilenceErrors: true, SilenceUsage: true, CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:              func(c *cobra.Command, args []string) error { return a.knownCommand(c, args) },
+		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return a.knownLanguage(c) },
 	}
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().String("lang", string(a.lang), a.say("flag-lang"))
 	root.PersistentFlags().StringVarP(&a.dir, "dir", "C", ".", a.say("flag-dir"))
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(a.initCommand(), a.newCommand(), a.buildCommand(), a.serveCommand(), a.checkCommand(), a.demoCommand(), a.versionCommand())
-	a.translate(root)
+	root.SetFlagErrorFunc(a.flagFault)
+	root.AddCommand(a.initCommand(), a.newCommand(), a.buildCommand(), a.serveCommand(), a.checkCommand(), a.demoCommand(),
+		a.completionCommand(), a.versionCommand())
+	a.help(root)
 	return root
 }
 
-// usage makes the faults that cobra finds in arguments faults of the command
-// line.
-func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return usageError{err}
-		}
-		return nil
+// inDir is a file or folder as the command line names it: counted from the
+// folder of the portal.
+func (a *app) inDir(name string) string {
+	if filepath.IsAbs(name) {
+		return name
 	}
+	return filepath.Join(a.dir, name)
 }
 
 // instant reads --now: an instant of RFC 3339, or nothing for this moment.

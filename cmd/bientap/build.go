@@ -21,7 +21,7 @@ func (a *app) buildCommand() *cobra.Command {
 	var out, now string
 	var keepGoing bool
 	c := &cobra.Command{
-		Use: "build", Short: a.say("build"), Long: a.say("build-long"), Args: usage(cobra.NoArgs),
+		Use: "build", Short: a.say("build"), Long: a.say("build-long"), Args: a.args(),
 		Example: "  bientap build\n  bientap build --out /srv/www/sonla --now 2026-11-23T08:00:00+07:00",
 		RunE: func(c *cobra.Command, _ []string) error {
 			at, err := a.instant(now)
@@ -41,9 +41,7 @@ func (a *app) buildCommand() *cobra.Command {
 // everything went well.
 func (a *app) build(ctx context.Context, out string, now time.Time, keepGoing bool) error {
 	start := time.Now()
-	if !filepath.IsAbs(out) {
-		out = filepath.Join(a.dir, out)
-	}
+	out = a.inDir(out)
 	tree, found, err := a.openTree()
 	if err != nil {
 		return err

@@ -23,7 +23,7 @@ func (a *app) checkCommand() *cobra.Command {
 	var asJSON, fix bool
 	var now string
 	c := &cobra.Command{
-		Use: "check", Short: a.say("check"), Long: a.say("check-long"), Args: usage(cobra.NoArgs),
+		Use: "check", Short: a.say("check"), Long: a.say("check-long"), Args: a.args(),
 		Example: "  bientap check\n  bientap check --fix\n  bientap check --json | jq '.[].path'",
 		RunE: func(c *cobra.Command, _ []string) error {
 			at, err := a.instant(now)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +15,7 @@ import (
 func (a *app) initCommand() *cobra.Command {
 	var empty bool
 	c := &cobra.Command{
-		Use: "init DIR", Short: a.say("init"), Long: a.say("init-long"), Args: usage(cobra.ExactArgs(1)),
+		Use: "init DIR", Short: a.say("init"), Long: a.say("init-long"), Args: a.args("DIR"),
 		Example: "  bientap init cong-tinh\n  bientap init --empty cong-xa",
 		RunE: func(_ *cobra.Command, args []string) error {
 			files := sampleFiles
@@ -32,21 +31,27 @@ func (a *app) initCommand() *cobra.Command {
 
 // init fills a new or empty folder.
 func (a *app) init(dir string, files func(yield func(name string, data []byte) error) error) error {
-	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return a.errorf("init-full", dir)
-	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	into := a.inDir(dir)
+	entries, err := os.ReadDir(into)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	write := func(name string, data []byte) error {
-		return writeNew(filepath.Join(dir, filepath.FromSlash(name)), data)
+	for _, e := range entries {
+		if e.Name() != ".git" { // a repository may come first
+			return a.errorf("init-full", dir)
+		}
 	}
+	if err := os.MkdirAll(into, 0o755); err != nil {
+		return err
+	}
+	write := func(name string, data []byte) error { return writeNew(into, name, data) }
 	if err := files(write); err != nil {
 		return err
 	}
 	if err := write(".gitignore", []byte("/public/\n/public.server/\n/.public.bientap-*\n")); err != nil {
 		return err
 	}
-	fmt.Fprint(a.stdout, a.say("init-done", dir, dir))
+	fmt.Fprint(a.stdout, a.say("init-done", into, into))
 	return nil
 }
 

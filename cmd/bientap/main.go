@@ -30,18 +30,13 @@ const (
 // command did not succeed.
 var errFindings = errors.New("findings")
 
-// usageError is a fault of the command line.
-type usageError struct{ error }
-
-func (e usageError) Unwrap() error { return e.error }
-
 // run is the program with everything that it takes from its surroundings as
 // parameters.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer, getenv func(string) string) int {
 	a := &app{stdout: stdout, stderr: stderr, lang: language(args, getenv)}
 	root := a.command()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	c, err := root.ExecuteContextC(ctx)
 	var usage usageError
 	switch {
 	case err == nil:
@@ -49,8 +44,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, getenv fu
 	case errors.Is(err, errFindings):
 		return exitFault
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "bientap: %v\n%s\n", err, a.say("try-help"))
+		fmt.Fprintf(stderr, "bientap: %v\n%s\n", err, a.say("try-help", c.CommandPath()))
 		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprint(stderr, a.say("interrupted"))
+		return exitFault
 	}
 	fmt.Fprintf(stderr, "bientap: %v\n", err)
 	return exitFault

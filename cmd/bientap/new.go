@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -20,7 +19,7 @@ import (
 func (a *app) newCommand() *cobra.Command {
 	var title string
 	c := &cobra.Command{
-		Use: "new KIND PATH", Short: a.say("new"), Long: a.say("new-long"), Args: usage(cobra.ExactArgs(2)),
+		Use: "new KIND PATH", Short: a.say("new"), Long: a.say("new-long"), Args: a.args("KIND", "PATH"),
 		Example: "  bientap new article main/tin-tuc/khai-mac-hoi-cho --title \"Khai mạc hội chợ\"\n  bientap new document main/van-ban/2722-qd-ubnd",
 		RunE:    func(_ *cobra.Command, args []string) error { return a.newPage(args[0], args[1], title) },
 	}
@@ -41,11 +40,10 @@ func (a *app) newPage(kind, name, title string) error {
 	}
 	k := kinds[kind]
 	if k == nil {
-		return usageError{a.errorf("new-kind", kind, strings.Join(kinds.Names(), ", "))}
+		return usageError{a.near("new-kind", kind, kinds.Names(), strings.Join(kinds.Names(), ", "))}
 	}
 	file := "content/" + strings.TrimSuffix(strings.TrimPrefix(path.Clean(name), "content/"), ".md") + ".md"
-	_, _, ok := content.PlaceOf(conf, file)
-	if !ok {
+	if !content.HasPlace(conf, file) {
 		return usageError{a.errorf("new-place", name)}
 	}
 	id, err := content.NewID(rand.Reader)
@@ -53,7 +51,7 @@ func (a *app) newPage(kind, name, title string) error {
 		return err
 	}
 	text := content.Draft(k, id, title, string(a.lang), time.Now().In(conf.Offset.Location()))
-	if err := writeNew(filepath.Join(a.dir, filepath.FromSlash(file)), text); errors.Is(err, fs.ErrExist) {
+	if err := writeNew(a.dir, file, text); errors.Is(err, fs.ErrExist) {
 		return a.errorf("new-exists", file)
 	} else if err != nil {
 		return err
@@ -62,12 +60,18 @@ func (a *app) newPage(kind, name, title string) error {
 	return nil
 }
 
-// writeNew writes a file that must not exist yet.
-func writeNew(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+// writeNew writes a file that must not exist yet into the folder dir, and
+// nowhere else, whatever links a portal may hold.
+func writeNew(dir, name string, data []byte) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	defer root.Close()
+	if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
 	bientap "sonla.gov.vn/bientap"
@@ -22,10 +21,19 @@ func defaultTheme() (theme.Layer, error) {
 	return theme.Layer{FS: sub, Dir: "themes/default"}, err
 }
 
+// portalHere reports that the folder of the command line holds no portal.
+func (a *app) portalHere() error {
+	_, err := os.Stat(a.inDir(config.File))
+	if errors.Is(err, fs.ErrNotExist) {
+		return a.errorf("no-portal", a.dir)
+	}
+	return err
+}
+
 // openTree opens the tree of the portal in the folder of the command line.
 func (a *app) openTree() (*source.Tree, diag.List, error) {
-	if _, err := os.Stat(filepath.Join(a.dir, config.File)); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, a.errorf("no-portal", a.dir)
+	if err := a.portalHere(); err != nil {
+		return nil, nil, err
 	}
 	return source.Dir(a.dir, generator.Roots(), source.Limits{})
 }

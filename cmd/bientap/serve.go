@@ -4,10 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"os"
-	"strings"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,19 +20,30 @@ import (
 func (a *app) serveCommand() *cobra.Command {
 	var addr string
 	c := &cobra.Command{
-		Use: "serve", Short: a.say("serve"), Long: a.say("serve-long"), Args: usage(cobra.NoArgs),
+		Use: "serve", Short: a.say("serve"), Long: a.say("serve-long"), Args: a.args(),
 		Example: "  bientap serve\n  bientap serve --addr localhost:8080",
 		RunE:    func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), addr) },
 	}
-	c.Flags().StringVar(&addr, "addr", defaultAddr, a.say("serve-addr"))
+	c.Flags().StringVar(&addr, "addr", "", a.say("serve-addr"))
 	return c
 }
-
-const defaultAddr = "localhost:8080"
 
 // serve builds the work tree into a folder of its own, serves it, and builds
 // what changed whenever something is saved or the clock asks for it.
 func (a *app) serve(ctx context.Context, addr string) error {
+	if err := a.portalHere(); err != nil {
+		return err
+	}
+	at, err := a.open(addr)
+	if err != nil {
+		return err
+	}
+	defer at.Close()
+	watcher, err := serve.NewWatcher(a.dir, generator.Roots())
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
 	dir, err := os.MkdirTemp("", "bientap-serve-")
 	if err != nil {
 		return err
@@ -43,22 +53,36 @@ func (a *app) serve(ctx context.Context, addr string) error {
 	if err := w.build(ctx); err != nil {
 		return err
 	}
-	sites, err := liveSites(w.portal, dir)
+	var pages []*serve.Live
+	defer func() {
+		for _, l := range pages {
+			_ = l.Close()
+		}
+	}()
+	hosts, err := hosted(w.portal, dir, func(dir string) (http.Handler, error) {
+		l, err := serve.NewLive(dir)
+		if err == nil {
+			pages = append(pages, l)
+		}
+		return l, err
+	})
 	if err != nil {
 		return err
 	}
-	defer sites.close()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	watched := make(chan error, 1)
 	go func() {
-		watched <- serve.Watch(ctx, a.dir, generator.Roots(), w.next, func() {
+		defer cancel()
+		watched <- watcher.Run(ctx, w.next, func() {
 			if w.build(ctx) == nil {
-				sites.built()
+				for _, l := range pages {
+					l.Built()
+				}
 			}
 		})
 	}()
-	err = a.listen(ctx, addr, sites)
+	err = a.show(ctx, at, hosts)
 	cancel()
 	return errors.Join(err, <-watched)
 }
@@ -119,102 +143,19 @@ func (a *app) tell(err error) error {
 	return err
 }
 
-// sites are the hosts of a portal as handlers: the main host answers under any
-// name, the others under <host>.localhost.
-type sites struct {
-	main   http.Handler
-	others map[string]http.Handler
-	built  func()
-	close  func()
-}
-
-// Hosts returns the names under which the other hosts answer.
-func localName(host string) string { return host + ".localhost" }
-
-func (s *sites) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	name, _, err := net.SplitHostPort(r.Host)
-	if err != nil {
-		name = r.Host
-	}
-	if h := s.others[strings.ToLower(name)]; h != nil {
-		h.ServeHTTP(w, r)
-		return
-	}
-	s.main.ServeHTTP(w, r)
-}
-
 // hosted makes a handler for every host of a portal built into dir.
-func hosted(p *generator.Portal, dir string, handler func(dir string) (http.Handler, error)) (*sites, error) {
-	s := &sites{others: map[string]http.Handler{}}
+func hosted(p *generator.Portal, dir string, handler func(dir string) (http.Handler, error)) (serve.Hosts, error) {
+	hosts := serve.Hosts{Others: map[string]http.Handler{}}
 	for i, host := range p.Config.Hosts() {
-		h, err := handler(strings.TrimSuffix(dir+"/"+p.Folder(host), "/"))
+		h, err := handler(filepath.Join(dir, p.Folder(host)))
 		if err != nil {
-			return nil, err
+			return hosts, err
 		}
 		if i == 0 {
-			s.main = h
+			hosts.Main = h
 		} else {
-			s.others[localName(host)] = h
+			hosts.Others[host] = h
 		}
 	}
-	return s, nil
-}
-
-func liveSites(p *generator.Portal, dir string) (*sites, error) {
-	var all []*serve.Live
-	s, err := hosted(p, dir, func(dir string) (http.Handler, error) {
-		l, err := serve.NewLive(dir)
-		if err == nil {
-			all = append(all, l)
-		}
-		return l, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	s.built = func() {
-		for _, l := range all {
-			l.Built()
-		}
-	}
-	s.close = func() {
-		for _, l := range all {
-			_ = l.Close()
-		}
-	}
-	return s, nil
-}
-
-// listen serves until ctx ends, and then stops cleanly.
-func (a *app) listen(ctx context.Context, addr string, s *sites) error {
-	l, err := net.Listen("tcp", addr)
-	if err != nil {
-		return a.errorf("busy", addr, err)
-	}
-	port := l.Addr().(*net.TCPAddr).Port
-	host, _, _ := net.SplitHostPort(addr)
-	if host == "" {
-		host = "localhost"
-	}
-	fmt.Fprint(a.stdout, a.say("serve-at", fmt.Sprintf("http://%s/", net.JoinHostPort(host, fmt.Sprint(port)))))
-	for name := range s.others {
-		fmt.Fprint(a.stdout, a.say("serve-host", strings.TrimSuffix(name, ".localhost"), fmt.Sprintf("http://%s:%d/", name, port)))
-	}
-	server := &http.Server{
-		Handler: s, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second,
-		WriteTimeout: time.Minute, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
-		BaseContext: func(net.Listener) context.Context { return ctx },
-	}
-	done := make(chan error, 1)
-	go func() { done <- server.Serve(l) }()
-	select {
-	case err := <-done:
-		return err
-	case <-ctx.Done():
-	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
-	defer cancel()
-	err = server.Shutdown(grace)
-	fmt.Fprint(a.stderr, a.say("stopped"))
-	return err
+	return hosts, nil
 }
