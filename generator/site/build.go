@@ -222,7 +222,7 @@ func (b *builder) list(nodes []*Node) {
 func (b *builder) append(key ListKey, n *Node) {
 	l := b.g.lists[key]
 	if l == nil {
-		l = &List{}
+		l = &List{yearly: key.Kind == OfTag}
 		b.g.lists[key] = l
 	}
 	l.nodes = append(l.nodes, n)

@@ -13,16 +13,23 @@ import (
 type List struct {
 	nodes  []*Node
 	months []span // newest first, as the nodes
+	yearly bool
 }
 
-// Month is a month of a list.
+// Month is a month of a list. The lists of tags, which are many and short,
+// are cut by year: there Month is 0.
 type Month struct {
 	Year  int
 	Month time.Month
 }
 
-// MonthOf returns the month of the page's date.
-func MonthOf(n *Node) Month { return Month{n.When.Year(), n.When.Month()} }
+// monthOf returns the month, or year, of the list that holds the page.
+func (l *List) monthOf(n *Node) Month {
+	if l.yearly {
+		return Month{Year: n.When.Year()}
+	}
+	return Month{n.When.Year(), n.When.Month()}
+}
 
 func newestFirst(a, b *Node) int {
 	return cmp.Or(b.When.Compare(a.When), strings.Compare(a.ID, b.ID))
@@ -78,7 +85,7 @@ type span struct {
 func (l *List) seal() {
 	slices.SortFunc(l.nodes, newestFirst)
 	for i, p := range l.nodes {
-		m := MonthOf(p)
+		m := l.monthOf(p)
 		if n := len(l.months); n == 0 || l.months[n-1].month != m {
 			l.months = append(l.months, span{m, i, i})
 		}

@@ -89,16 +89,19 @@ func (g *Graph) Base(key ListKey) string {
 	return s.Address.Path
 }
 
-// PartURL returns the address of part k of a month of a list.
+// PartURL returns the address of part k of a month, or year, of a list.
 func (g *Graph) PartURL(key ListKey, m Month, k int) string {
-	url := fmt.Sprintf("%s%04d/%02d/", g.Base(key), m.Year, m.Month)
+	url := fmt.Sprintf("%s%04d/", g.Base(key), m.Year)
+	if m.Month > 0 {
+		url += fmt.Sprintf("%02d/", m.Month)
+	}
 	if k > 1 {
 		url += fmt.Sprintf("%d/", k)
 	}
 	return url
 }
 
-// ArchiveURL returns the address of the archive of a list.
+// ArchiveURL returns the address of the archive of a list; tags have none.
 func (g *Graph) ArchiveURL(key ListKey) string {
 	return g.Base(key) + WordsIn(g.Portal.Site(key.Site).Language).Archive + "/"
 }
@@ -237,7 +240,7 @@ func (g *Graph) listOutputs(s *config.Site, key ListKey, yield func(Output) bool
 	if len(list.nodes) == 0 {
 		return true
 	}
-	if !put(Archive, file(g.ArchiveURL(key))) {
+	if key.Kind != OfTag && !put(Archive, file(g.ArchiveURL(key))) {
 		return false
 	}
 	for _, m := range list.Months() {

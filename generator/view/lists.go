@@ -86,9 +86,15 @@ func (r *recorder) index() *Section {
 		}
 		v.Cards = append(v.Cards, r.cards(byTitle(r.nodes(Query{Op: opSectionPages, List: key})))...)
 	}
-	if months := r.months(key, shownMonths); len(months) > 0 {
+	shown := shownMonths
+	if key.Kind == site.OfTag {
+		shown = 0 // the years of a tag are few, and have no archive
+	}
+	if months := r.months(key, shown); len(months) > 0 {
 		v.Feed = Link{Title: title, URL: url + site.FeedFile}
-		v.Archive = Link{Title: r.word("all-months"), URL: r.in.Graph.ArchiveURL(key)}
+		if key.Kind != site.OfTag {
+			v.Archive = Link{Title: r.word("all-months"), URL: r.in.Graph.ArchiveURL(key)}
+		}
 		for _, m := range slices.Backward(months) {
 			v.Months = append(v.Months, r.monthLink(key, m))
 		}
@@ -112,6 +118,9 @@ func (r *recorder) monthLink(key site.ListKey, m monthParts) Link {
 }
 
 func (r *recorder) monthName(m site.Month) string {
+	if m.Month == 0 {
+		return r.word("year", m.Year)
+	}
 	return vietnamese.For(r.lang).Month(r.firstDay(m).Time)
 }
 
@@ -124,7 +133,7 @@ func (r *recorder) partName(m site.Month, part int) string {
 }
 
 func (r *recorder) firstDay(m site.Month) Date {
-	return r.date(content.When{Year: int16(m.Year), Month: int8(m.Month), Day: 1})
+	return r.date(content.When{Year: int16(m.Year), Month: max(int8(m.Month), 1), Day: 1})
 }
 
 // month is one part of a month of a list.
@@ -133,7 +142,7 @@ func (r *recorder) month() *Month {
 	title, _ := r.listName(key)
 	url := r.in.Graph.PartURL(key, m, part)
 	name := r.partName(m, part)
-	v := &Month{Frame: r.frame(url, r.word("heading-month", title, name)), Month: r.firstDay(m), Number: part}
+	v := &Month{Frame: r.frame(url, r.word("heading-month", title, name)), Name: name, Month: r.firstDay(m), Number: part}
 	v.Description = v.Heading + " – " + v.Site.Name
 	v.Breadcrumbs = r.listCrumbs(key, Link{Title: name, URL: url})
 	v.Languages = r.homes(r.lang)

@@ -253,6 +253,8 @@ type Section struct {
 // Month is the view of the layout "month": part of a list, by date.
 type Month struct {
 	Frame
+	// Name is the month, or for tags the year, with the part after the first.
+	Name string
 	// Month is its first day.
 	Month Date
 	// Number counts the parts of the month from 1, the oldest.
