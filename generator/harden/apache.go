@@ -2,7 +2,9 @@ package harden
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -11,13 +13,21 @@ import (
 // rewrite, mime, dir and alias, and uses deflate where it is loaded. It is not
 // an .htaccess file, which would be read again at every request, and which
 // anybody who can write a file into the folder could add to.
+//
+// Apache puts whole addresses into Location. Behind a front server that ends
+// TLS they begin with http://, and cost the visitor one more redirect. Rewrite
+// rules are searched in order: ten thousand redirects cost a request about two
+// milliseconds.
 func Apache(servers []Server, o Options) ([]byte, error) {
 	if err := checkServers(servers); err != nil {
 		return nil, fmt.Errorf("apache: %w", err)
 	}
 	var b bytes.Buffer
 	b.WriteString("# Included at server level.\nServerTokens Prod\nServerSignature Off\nTraceEnable Off\n")
-	for _, s := range servers {
+	// The first virtual host of an address answers for unknown hosts.
+	ordered := slices.Clone(servers)
+	slices.SortStableFunc(ordered, func(a, b Server) int { return cmp.Compare(min(1, len(a.Host)), min(1, len(b.Host))) })
+	for _, s := range ordered {
 		writeApacheHost(&b, s, Profiles(o))
 	}
 	return b.Bytes(), nil

@@ -13,8 +13,7 @@ const (
 	feedName    = "atom.xml"
 )
 
-// mediaTypes are the types of the files of a portal by extension, lower case,
-// as registered with IANA. Text types name their charset, because a browser
+// mediaTypes are the types of the files of a portal by extension, as registered with IANA. Text types name their charset, because a browser
 // that has to guess can be made to guess wrong; JSON has none to name (RFC
 // 8259), and SVG and office files say it themselves.
 var mediaTypes = map[string]string{
@@ -67,10 +66,12 @@ func ContentType(p string) string {
 	return typeUnknown
 }
 
-// extension returns what follows the last full stop of a name, or nothing.
+// extension returns what follows the last full stop of a name, in lower case,
+// or nothing. Downloads keep the names that editors gave them, and servers do
+// not distinguish letter case here.
 func extension(name string) string {
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		return name[i+1:]
+		return strings.ToLower(name[i+1:])
 	}
 	return ""
 }

@@ -13,7 +13,8 @@ import (
 //
 // Header values hang on $uri, which follows inner redirects: an answer 404
 // gets the headers of /404.html. Redirects are exact locations, because nginx
-// compares the keys of a map without regard to letter case.
+// compares the keys of a map without regard to letter case; their number does
+// not slow requests down.
 func Nginx(servers []Server, o Options) ([]byte, error) {
 	if err := checkServers(servers); err != nil {
 		return nil, fmt.Errorf("nginx: %w", err)
@@ -83,17 +84,18 @@ func writeNginxListen(line func(string, ...any), s Server) {
 	case strings.HasPrefix(listen, ":"):
 		listen = listen[1:]
 	}
+	if s.Host == "" {
+		line("server_name _")
+		listen += " default_server"
+	} else {
+		line("server_name %s", s.Host)
+	}
 	if tls {
 		line("listen %s ssl", listen)
 		line("ssl_certificate %s", nginxQuote(s.Certificate))
 		line("ssl_certificate_key %s", nginxQuote(s.Key))
 	} else {
 		line("listen %s", listen)
-	}
-	if s.Host == "" {
-		line(`server_name ""`)
-	} else {
-		line("server_name %s", s.Host)
 	}
 }
 
