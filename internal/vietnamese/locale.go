@@ -71,11 +71,12 @@ func (l Locale) DocumentDate(t time.Time) string {
 	return t.Format("2 January 2006")
 }
 
-// Month names a month of a year: "Tháng 11/2026", "Tháng 02/2026", "Tháng
-// 3/2026"; "November 2026".
+// Month names a month of a year: "Tháng 11/2026", "Tháng 2/2026"; "November
+// 2026". The zeros of official dates would look uneven where months stand in a
+// list.
 func (l Locale) Month(t time.Time) string {
 	if l.vi {
-		return fmt.Sprintf("Tháng %s/%d", officialMonth(t), t.Year())
+		return fmt.Sprintf("Tháng %d/%d", t.Month(), t.Year())
 	}
 	return t.Format("January 2006")
 }

@@ -31,7 +31,7 @@ func TestDates(t *testing.T) {
 		{"DocumentDate", Locale.DocumentDate, at(2026, 3, 9, 0, 0), "ngày 09 tháng 3 năm 2026", "9 March 2026"},
 		{"DocumentDate", Locale.DocumentDate, at(2026, 11, 23, 0, 0), "ngày 23 tháng 11 năm 2026", "23 November 2026"},
 		{"Month", Locale.Month, at(2026, 11, 23, 0, 0), "Tháng 11/2026", "November 2026"},
-		{"Month", Locale.Month, at(2026, 2, 1, 0, 0), "Tháng 02/2026", "February 2026"},
+		{"Month", Locale.Month, at(2026, 2, 1, 0, 0), "Tháng 2/2026", "February 2026"},
 		{"Month", Locale.Month, at(2026, 3, 1, 0, 0), "Tháng 3/2026", "March 2026"},
 	}
 	for _, tt := range tests {
