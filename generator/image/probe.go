@@ -1,20 +1,25 @@
 // Package image looks at pictures before they are published. For now it only
-// looks: format and dimensions, without decoding a pixel, within bounded memory
-// and time, whatever the bytes are.
+// looks: format, dimensions, and whether the metadata say where a photograph
+// was taken, without decoding a pixel, within bounded memory, whatever the
+// bytes are.
+//
+// A picture is known by its bytes, never by the name of its file. The formats
+// are those that every browser shows and that Go decodes: JPEG, PNG, GIF and
+// WebP.
 package image
 
 import (
+	"bufio"
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	stdimage "image"
-	_ "image/gif"  // registers the format
-	_ "image/jpeg" // registers the format
-	_ "image/png"  // registers the format
+	"image/gif"
+	"image/jpeg"
+	"image/png"
 	"io"
 
-	_ "golang.org/x/image/webp" // registers the format
+	"golang.org/x/image/webp"
 )
 
 // Limits bound a picture; a field that is zero has the default named with it.
@@ -49,80 +54,121 @@ type Info struct {
 	Width, Height int
 }
 
-// ErrTooLarge says that a picture has more pixels than the limits allow.
-var ErrTooLarge = errors.New("the picture is too large")
+var (
+	// ErrTooLarge says that a picture has more pixels than the limits allow.
+	ErrTooLarge = errors.New("the picture is too large")
+	// ErrUnsupported says that bytes are no picture of a format that this
+	// package knows.
+	ErrUnsupported = errors.New("not a JPEG, PNG, GIF or WebP picture")
+)
+
+// format is one of those that can be told by their first bytes.
+type format struct {
+	name string
+	// magic is how files of the format begin; "?" stands for any byte.
+	magic string
+	// config reads the dimensions. It is nil for formats that are known only
+	// so that the error can name them.
+	config func(io.Reader) (stdimage.Config, error)
+}
+
+// The decoders are called by name and not through the registry of package
+// image, which any other package of the program could add to.
+var formats = []format{
+	{"jpeg", "\xff\xd8\xff", jpeg.DecodeConfig},
+	{"png", "\x89PNG\r\n\x1a\n", png.DecodeConfig},
+	{"gif", "GIF8?a", gif.DecodeConfig},
+	{"webp", "RIFF????WEBP", webp.DecodeConfig},
+	{"AVIF", "????ftypavi", nil},
+	{"HEIC", "????ftyphe", nil},
+	{"HEIC", "????ftypmif1", nil},
+	{"JPEG XL", "\xff\x0a", nil},
+	{"JPEG XL", "\x00\x00\x00\x0cJXL ", nil},
+	{"TIFF", "II*\x00", nil},
+	{"TIFF", "MM\x00*", nil},
+	{"BMP", "BM????\x00\x00\x00\x00", nil},
+	{"SVG", "<svg", nil},
+}
+
+// sniff finds out the format of what r is about to give. An error that is not
+// ErrUnsupported is one of reading.
+func sniff(r *bufio.Reader) (format, error) {
+	head, err := r.Peek(12)
+	if err != nil && err != io.EOF {
+		return format{}, err
+	}
+	for _, f := range formats {
+		if !begins(head, f.magic) {
+			continue
+		}
+		if f.config == nil {
+			return f, fmt.Errorf("%w: it is %s; save it as one of those", ErrUnsupported, f.name)
+		}
+		return f, nil
+	}
+	return format{}, ErrUnsupported
+}
+
+func begins(head []byte, magic string) bool {
+	if len(head) < len(magic) {
+		return false
+	}
+	for i := range len(magic) {
+		if magic[i] != '?' && magic[i] != head[i] {
+			return false
+		}
+	}
+	return true
+}
 
 // Probe returns what is known of a picture. It reads no more than the first
-// megabyte. The error says that the bytes are not a picture of a known format,
-// or wraps [ErrTooLarge].
+// megabyte, and no further than it must. The error wraps [ErrUnsupported] or
+// [ErrTooLarge], or says that the bytes are damaged or cannot be read.
 func Probe(r io.Reader, l Limits) (Info, error) {
-	l = l.orDefault()
-	head, err := io.ReadAll(io.LimitReader(r, headerBytes))
+	info, err := probe(bufio.NewReader(io.LimitReader(r, headerBytes)), l.orDefault())
 	if err != nil {
 		return Info{}, fmt.Errorf("probe picture: %w", err)
 	}
-	c, format, err := stdimage.DecodeConfig(bytes.NewReader(head))
+	return info, nil
+}
+
+func probe(r *bufio.Reader, l Limits) (Info, error) {
+	f, err := sniff(r)
 	if err != nil {
-		return Info{}, fmt.Errorf("probe picture: %w", err)
+		return Info{}, err
 	}
-	info := Info{format, c.Width, c.Height}
+	var head bytes.Buffer
+	c, err := f.config(io.TeeReader(r, &head))
+	if err != nil {
+		return Info{}, err
+	}
+	info := Info{f.name, c.Width, c.Height}
 	if info.Width < 1 || info.Height < 1 {
-		return Info{}, fmt.Errorf("probe picture: %d × %d pixels", info.Width, info.Height)
+		return Info{}, fmt.Errorf("it has %d × %d pixels", info.Width, info.Height)
 	}
 	if info.Width > l.Side || info.Height > l.Side || info.Width > l.Pixels/info.Height {
-		return Info{}, fmt.Errorf("probe picture: %w: %d × %d pixels, at most %d a side and %d in all are allowed",
+		return Info{}, fmt.Errorf("%w: %d × %d pixels, at most %d a side and %d in all are allowed",
 			ErrTooLarge, info.Width, info.Height, l.Side, l.Pixels)
 	}
 	// Orientations 5 to 8 turn the picture by a quarter (Exif 2.3, tag 0x0112).
-	if format == "jpeg" && orientation(head) >= 5 {
+	if f.name == "jpeg" && orientation(bufio.NewReader(io.MultiReader(&head, r))) >= 5 {
 		info.Width, info.Height = info.Height, info.Width
 	}
 	return info, nil
 }
 
-// orientation returns the orientation that the Exif segment of a JPEG states,
-// 1 to 8, or 0.
-func orientation(jpeg []byte) int {
-	for at := 2; at+4 <= len(jpeg) && jpeg[at] == 0xFF; {
-		marker, size := jpeg[at+1], int(binary.BigEndian.Uint16(jpeg[at+2:]))
-		if marker == 0xDA || size < 2 || at+2+size > len(jpeg) {
-			return 0 // the pixels begin, or the segment is cut off
+// orientation returns the orientation that the first Exif segment of a JPEG
+// states, 1 to 8, or 0.
+func orientation(r *bufio.Reader) int {
+	found := 0
+	// A fault in the segments behind the dimensions is no fault of the
+	// dimensions.
+	_ = segments(r, func(body []byte) bool {
+		t, ok := exif(body)
+		if ok {
+			found = t.orientation()
 		}
-		body := jpeg[at+4 : at+2+size]
-		if tiff, ok := bytes.CutPrefix(body, []byte("Exif\x00\x00")); ok && marker == 0xE1 {
-			return tiffOrientation(tiff)
-		}
-		at += 2 + size
-	}
-	return 0
-}
-
-// tiffOrientation reads tag 0x0112 of the first directory of a TIFF header.
-func tiffOrientation(tiff []byte) int {
-	if len(tiff) < 8 {
-		return 0
-	}
-	var order binary.ByteOrder = binary.BigEndian
-	if string(tiff[:2]) == "II" {
-		order = binary.LittleEndian
-	}
-	at := uint64(order.Uint32(tiff[4:]))
-	if at+2 > uint64(len(tiff)) {
-		return 0
-	}
-	entries := tiff[at+2:]
-	for range order.Uint16(tiff[at:]) {
-		if len(entries) < 12 {
-			return 0
-		}
-		const short = 3
-		if order.Uint16(entries) == 0x0112 && order.Uint16(entries[2:]) == short {
-			if v := int(order.Uint16(entries[8:])); v <= 8 {
-				return v
-			}
-			return 0
-		}
-		entries = entries[12:]
-	}
-	return 0
+		return !ok
+	})
+	return found
 }

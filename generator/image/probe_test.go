@@ -9,7 +9,10 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"strings"
 	"testing"
+
+	"golang.org/x/image/bmp"
 
 	"sonla.gov.vn/bientap/generator/image"
 )
@@ -109,6 +112,90 @@ func TestBombsAreRefused(t *testing.T) {
 		if _, err := image.Probe(bytes.NewReader([]byte(junk)), image.Limits{}); err == nil {
 			t.Errorf("%q passed as a picture", junk)
 		}
+	}
+}
+
+func TestUnsupportedFormatsAreNamed(t *testing.T) {
+	var b bytes.Buffer
+	if err := bmp.Encode(&b, picture(3, 3)); err != nil { // registers itself with package image, too
+		t.Fatal(err)
+	}
+	for name, data := range map[string]string{
+		"AVIF":    "\x00\x00\x00\x20ftypavif\x00\x00\x00\x00",
+		"HEIC":    "\x00\x00\x00\x18ftypheic\x00\x00\x00\x00",
+		"JPEG XL": "\xff\x0a\x00",
+		"TIFF":    "II*\x00\x08\x00\x00\x00",
+		"BMP":     b.String(),
+		"SVG":     "<svg xmlns='http://www.w3.org/2000/svg'/>",
+	} {
+		_, err := image.Probe(strings.NewReader(data), image.Limits{})
+		if !errors.Is(err, image.ErrUnsupported) || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, data := range []string{"", "x", "%PDF-1.7 and more", "RIFF\x00\x00\x00\x00WAVE"} {
+		if _, err := image.Probe(strings.NewReader(data), image.Limits{}); !errors.Is(err, image.ErrUnsupported) {
+			t.Errorf("%q: %v", data, err)
+		}
+	}
+}
+
+func TestTruncatedHeadersAreRefused(t *testing.T) {
+	for _, format := range []string{"jpeg", "png", "gif"} {
+		whole := encoded(t, format, 31, 17)
+		// Where the header ends: behind what DecodeConfig must have read.
+		header := map[string]int{"jpeg": bytes.Index(whole, []byte("\xff\xc0")) + 4, "png": 29, "gif": 10}[format]
+		for n := range header {
+			if info, err := image.Probe(bytes.NewReader(whole[:n]), image.Limits{}); err == nil {
+				t.Errorf("%s of %d bytes: %+v", format, n, info)
+			}
+		}
+	}
+}
+
+// endless repeats a pattern for ever behind a beginning, and counts.
+type endless struct {
+	begin, pattern string
+	read           int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	for i := range p {
+		if e.read < len(e.begin) {
+			p[i] = e.begin[e.read]
+		} else {
+			p[i] = e.pattern[(e.read-len(e.begin))%len(e.pattern)]
+		}
+		e.read++
+	}
+	return len(p), nil
+}
+
+func TestReadingIsBounded(t *testing.T) {
+	for name, r := range map[string]*endless{
+		"segments of a JPEG": {begin: "\xff\xd8", pattern: "\xff\xe0\x00\x04ab"},
+		"filling of a JPEG":  {begin: "\xff\xd8", pattern: "\xff"},
+		"chunks of a GIF":    {begin: "GIF89a\x01\x00\x01\x00\x00\x00\x00", pattern: "!\xf9\x04\x00\x00\x00\x00\x00"},
+		"chunks of a PNG":    {begin: "\x89PNG\r\n\x1a\n", pattern: "\x00\x00\x00\x00tEXt\x00\x00\x00\x00"},
+		"chunks of a WebP":   {begin: "RIFF\xff\xff\xff\xffWEBP", pattern: "JUNK\x02\x00\x00\x00ab"},
+	} {
+		_, _ = image.Probe(r, image.Limits{})
+		if r.read > 1<<20 {
+			t.Errorf("%s: %d bytes were read", name, r.read)
+		}
+	}
+	small := &endless{begin: string(encoded(t, "jpeg", 9, 9)), pattern: "\x00"}
+	if _, err := image.Probe(small, image.Limits{}); err != nil || small.read > 16<<10 {
+		t.Errorf("%d bytes were read of a small picture, %v", small.read, err)
+	}
+}
+
+// Bytes between segments, and repeated FF before a marker, are allowed.
+func TestOrientationBehindFilling(t *testing.T) {
+	data := withOrientation(encoded(t, "jpeg", 40, 30), binary.BigEndian, 6)
+	data = append([]byte("\xff\xd8\xff\xff\xff\xfe\x00\x05abc"), data[2:]...)
+	if got, err := image.Probe(bytes.NewReader(data), image.Limits{}); err != nil || got.Width != 30 {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 
