@@ -46,13 +46,13 @@
 // A page that needs another policy than the rest has its place: a search page
 // below /tim-kiem/ with script-src 'self', say. It does not get a second
 // Content-Security-Policy, which would be joined with the first. Instead the
-// header leaves the profile all and is held by two profiles that exclude each
-// other, search with the pattern /tim-kiem/* and pages with the rest; both
-// name their own. The servers' configurations follow without a change, since
-// they already give the rest its own value. For `_headers`, the rest is then
-// written out, one pattern for each other top-level name of the tree, within
-// the platforms' limit of a hundred rules; or the search page gets a host of
-// its own.
+// header leaves the profile all and stands in each of the others and in a new
+// one, search with the pattern /tim-kiem/*, which alone has another value:
+// exactly one of these matches any path, so nothing overlaps. The servers'
+// configurations follow without a change (a test holds that). For `_headers`,
+// the rest is then written out, one pattern for each other top-level name of
+// the tree, within the platforms' limit of a hundred rules; or the search page
+// gets a host of its own.
 //
 // # The choices
 //

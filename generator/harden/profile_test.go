@@ -234,3 +234,59 @@ func TestHeadersFileSaysWhatTheModelSays(t *testing.T) {
 		}
 	}
 }
+
+// valueFor is what a server configured by the varying headers sends.
+func valueFor(v varyingHeader, path string) string {
+	for _, c := range v.cases {
+		if strings.HasPrefix(path, c.prefix) {
+			return c.value
+		}
+	}
+	return v.rest
+}
+
+// The servers are told of headers by path what the profiles say, today and
+// with a page that has a policy of its own (see the package comment).
+func TestVaryingHeadersSayWhatTheModelSays(t *testing.T) {
+	const searchPolicy = "default-src 'none'; script-src 'self'"
+	var search []Profile
+	for _, p := range Profiles(Options{}) {
+		if p.isGlobal() {
+			p.Headers = slices.DeleteFunc(slices.Clone(p.Headers), func(h Header) bool { return h.Name == csp })
+		} else {
+			p.Headers = append(slices.Clone(p.Headers), Header{csp, sitePolicy})
+		}
+		search = append(search, p)
+	}
+	search = append(search, Profile{Name: "search", Patterns: []string{"/tim-kiem/*"}, Headers: []Header{{cache, cacheNot}, {csp, searchPolicy}}})
+	rng := rand.New(rand.NewPCG(9, 10))
+	for _, profiles := range [][]Profile{Profiles(Options{}), search} {
+		varying := varyingHeaders(profiles)
+		for range 5000 {
+			path := randomPath(rng)
+			if rng.IntN(4) == 0 {
+				path = "/tim-kiem" + path
+			}
+			got := map[string]string{}
+			for _, h := range globalHeaders(profiles) {
+				got[h.Name] = h.Value
+			}
+			for _, v := range varying {
+				if _, twice := got[v.name]; twice {
+					t.Fatalf("%s is set for all paths and by path", v.name)
+				}
+				got[v.name] = valueFor(v, path)
+			}
+			want := map[string]string{}
+			for _, h := range collect(profiles, path) {
+				if _, twice := want[h.Name]; twice {
+					t.Fatalf("%s: two profiles set %s", path, h.Name)
+				}
+				want[h.Name] = h.Value
+			}
+			if fmt.Sprint(got) != fmt.Sprint(want) {
+				t.Fatalf("%s:\ngot  %v\nwant %v", path, got, want)
+			}
+		}
+	}
+}
