@@ -36,6 +36,10 @@ func beside(target, what string) string {
 	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".bientap-"+what)
 }
 
+// ErrForeign says that a folder was not written by bientap, so that it is not
+// replaced.
+var ErrForeign = errors.New("not a folder that bientap wrote; choose another with --out")
+
 // Staging is a folder in preparation. Put may be called from several
 // goroutines; Commit or Discard ends it.
 type Staging struct {
@@ -51,7 +55,7 @@ type Staging struct {
 }
 
 // Stage prepares to replace the folder target, which may not exist yet. It is
-// an error if the folder holds files but no mark. While another build of the
+// [ErrForeign] if the folder holds files but no mark. While another build of the
 // same folder runs, Stage waits for it to end.
 func Stage(target string) (*Staging, error) {
 	target, err := filepath.Abs(target)
@@ -106,14 +110,14 @@ func replaceable(target string) error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return fmt.Errorf("%q is not a folder; choose another with --out", target)
+		return fmt.Errorf("%q is not a folder: %w", target, ErrForeign)
 	}
 	entries, err := os.ReadDir(target)
 	if err != nil {
 		return err
 	}
 	if _, err := os.Lstat(filepath.Join(target, Mark)); len(entries) > 0 && err != nil {
-		return fmt.Errorf("%q holds files that bientap did not write (there is no %s in it); choose an empty folder with --out", target, Mark)
+		return fmt.Errorf("%q holds files, and no %s among them: %w", target, Mark, ErrForeign)
 	}
 	return nil
 }
