@@ -7,8 +7,8 @@ var (
 		VI: diag.Text{Message: "phần YAML dài %[1]d byte, quá giới hạn %[2]d byte", Hint: "chuyển nội dung dài xuống phần thân bài hoặc tách thành nhiều tệp"},
 		EN: diag.Text{Message: "the YAML is %[1]d bytes long, over the limit of %[2]d bytes", Hint: "move long content into the body, or split the file"}}
 	ruleNotText = &diag.Rule{Code: "yaml-not-text", Severity: diag.Blocking,
-		VI: diag.Text{Message: "có byte không phải văn bản UTF-8 (hoặc byte NUL)", Hint: "lưu lại tệp với bảng mã UTF-8"},
-		EN: diag.Text{Message: "there are bytes that are not UTF-8 text (or a NUL byte)", Hint: "save the file again as UTF-8"}}
+		VI: diag.Text{Message: "có byte không phải văn bản UTF-8, hoặc ký tự điều khiển như NUL", Hint: "xóa ký tự lạ ở chỗ này, lưu lại tệp với bảng mã UTF-8 và kiểu xuống dòng thông thường"},
+		EN: diag.Text{Message: "there are bytes that are not UTF-8 text, or a control character such as NUL", Hint: "delete the odd character, and save the file as UTF-8 with ordinary line ends"}}
 	ruleSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error,
 		VI: diag.Text{Message: "YAML viết sai: %[1]s", Hint: "kiểm tra dấu hai chấm, dấu cách thụt đầu dòng và dấu nháy ở dòng này; giá trị có dấu hai chấm phải đặt trong dấu nháy kép"},
 		EN: diag.Text{Message: "malformed YAML: %[1]s", Hint: "check the colon, the indentation and the quotes on this line; a value that contains a colon must be quoted"}}
@@ -25,8 +25,11 @@ var (
 		VI: diag.Text{Message: "không dùng neo và bí danh YAML (& và *)", Hint: "viết lại giá trị ở từng chỗ; nếu giá trị bắt đầu bằng & hoặc * thì đặt trong dấu nháy"},
 		EN: diag.Text{Message: "YAML anchors and aliases (& and *) are not accepted", Hint: "write the value out in each place; quote a value that begins with & or *"}}
 	ruleTag = &diag.Rule{Code: "yaml-tag", Severity: diag.Error,
-		VI: diag.Text{Message: "không dùng thẻ kiểu YAML (%[1]s)", Hint: "bỏ thẻ; nếu giá trị bắt đầu bằng ! thì đặt trong dấu nháy"},
-		EN: diag.Text{Message: "YAML tags (%[1]s) are not accepted", Hint: "remove the tag; quote a value that begins with !"}}
+		VI: diag.Text{Message: "không dùng thẻ kiểu YAML (%[1]q)", Hint: "bỏ thẻ; nếu giá trị bắt đầu bằng ! thì đặt trong dấu nháy"},
+		EN: diag.Text{Message: "YAML tags (%[1]q) are not accepted", Hint: "remove the tag; quote a value that begins with !"}}
+	ruleEscape = &diag.Rule{Code: "yaml-escape", Severity: diag.Error,
+		VI: diag.Text{Message: "giá trị có ký tự không nhìn thấy %[1]s, viết bằng dấu \\", Hint: "xóa phần \\… trong dấu nháy kép; muốn viết dấu \\ thì dùng dấu nháy đơn"},
+		EN: diag.Text{Message: "an escape puts %[1]s into the value, a character that cannot be seen", Hint: "delete the \\… between the double quotes; to write a backslash use single quotes"}}
 	ruleKey = &diag.Rule{Code: "yaml-key", Severity: diag.Error,
 		VI: diag.Text{Message: "tên mục phải là chữ, không dùng << hay khóa phức", Hint: "viết tên mục ở dạng chữ thường"},
 		EN: diag.Text{Message: "a key must be plain text; << and complex keys are not accepted", Hint: "write the key as a word"}}
@@ -57,13 +60,16 @@ var (
 	ruleWantInt = &diag.Rule{Code: "yaml-want-number", Severity: diag.Error,
 		VI: diag.Text{Message: "ở đây cần một số nguyên, nhưng lại là %[1]s", Hint: "chỉ viết các chữ số, không có dấu chấm hay dấu phẩy"},
 		EN: diag.Text{Message: "expected a whole number, found %[1]s", Hint: "write digits only, without separators"}}
+	ruleMore = &diag.Rule{Code: "yaml-more", Severity: diag.Error,
+		VI: diag.Text{Message: "còn %[1]d lỗi khác trong phần YAML này, không liệt kê ở đây", Hint: "sửa các lỗi đã nêu rồi kiểm tra lại"},
+		EN: diag.Text{Message: "%[1]d more faults of this YAML are not listed", Hint: "mend those that are, then check again"}}
 )
 
 // Rules returns every rule of this package.
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		ruleTooLarge, ruleNotText, ruleSyntax, ruleManyDocuments, ruleTooDeep, ruleTooMany,
-		ruleAnchor, ruleTag, ruleKey, ruleRepeated, ruleUnknownNear, ruleUnknown, ruleMissing,
-		ruleWantMapping, ruleWantList, ruleWantText, ruleWantBool, ruleWantInt,
+		ruleAnchor, ruleTag, ruleEscape, ruleKey, ruleRepeated, ruleUnknownNear, ruleUnknown, ruleMissing,
+		ruleWantMapping, ruleWantList, ruleWantText, ruleWantBool, ruleWantInt, ruleMore,
 	}
 }

@@ -2,24 +2,24 @@
 // misread: configuration, front matter, records, people and policy.
 //
 // It accepts a small part of YAML: one document of mappings, sequences and
-// scalars. Anchors, aliases, merge keys, explicit tags, repeated keys and more
-// than one document are findings, and so are unknown keys ("did you mean …")
-// and values of another type than asked for. Size, depth and the number of
-// nodes are bounded. Nothing is guessed: a value that is not understood is
-// reported with its line, left out, and the rest is still read, so that one
-// run shows every fault.
+// scalars, in UTF-8, with lines that end in LF or CRLF. Anchors, aliases, merge
+// keys, explicit tags, repeated keys, more than one document, and escapes that
+// put into a value what an editor cannot see are findings, and so are unknown
+// keys ("did you mean …") and values of another type than asked for. Size,
+// depth, the number of nodes and that of findings are bounded. Nothing is
+// guessed: a value that is not understood is reported with its line, left out,
+// and the rest is still read, so that one run shows every fault.
 package strictyaml
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"bytes"
 
 	"gopkg.in/yaml.v3"
 
@@ -33,39 +33,48 @@ const (
 	MaxBytes = 1 << 20 // size of a document
 	MaxDepth = 24      // nesting of mappings and sequences
 	MaxNodes = 100_000 // keys and values together
+	// MaxFindings is how many findings are kept; more are counted. A person
+	// mends the first ones and looks again.
+	MaxFindings = 200
 )
 
 // Reader decodes one document and collects what is wrong with it.
 type Reader struct {
 	path  string
 	shift int // added to every line: a front matter begins below "---"
+	src   []byte
+	lines []int // where each line of src begins; made when first asked for
 	found diag.List
+	more  int // findings beyond MaxFindings
 }
 
 // Parse reads src as one document of the file path, whose first line is line
 // number firstLine of that file. The node is nil when the document is empty
 // or cannot be read at all; Findings says which.
 func Parse(path string, src []byte, firstLine int) (*Reader, *yaml.Node) {
-	r := &Reader{path: path, shift: firstLine - 1}
+	r := &Reader{path: path, shift: firstLine - 1, src: bytes.TrimPrefix(src, []byte("\ufeff"))}
 	if len(src) > MaxBytes {
-		r.add(ruleTooLarge, 0, 0, len(src), MaxBytes)
+		r.report(ruleTooLarge, diag.Pos{Path: path}, len(src), MaxBytes)
 		return r, nil
 	}
-	if at := invalidText(src); at >= 0 {
-		r.add(ruleNotText, 1+bytes.Count(src[:at], []byte("\n")), 0)
+	if at := notText(r.src); at >= 0 {
+		r.report(ruleNotText, r.offset(at))
 		return r, nil
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(src))
-	var doc yaml.Node
+	dec := yaml.NewDecoder(spaced(r.src))
+	var doc, more yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		if !errors.Is(err, io.EOF) {
 			r.syntax(err)
 		}
 		return r, nil
 	}
-	var more yaml.Node
 	if err := dec.Decode(&more); !errors.Is(err, io.EOF) {
-		r.add(ruleManyDocuments, more.Line, 0)
+		line := more.Line
+		if err != nil {
+			line, _ = explain(err)
+		}
+		r.report(ruleManyDocuments, r.line(line))
 		return r, nil
 	}
 	root := doc.Content[0]
@@ -79,52 +88,27 @@ func Parse(path string, src []byte, firstLine int) (*Reader, *yaml.Node) {
 	return r, root
 }
 
-// invalidText returns the offset of the first byte that is not UTF-8 text or
-// is a NUL, or -1.
-func invalidText(src []byte) int {
-	if i := bytes.IndexByte(src, 0); i >= 0 {
-		return i
-	}
-	if utf8.Valid(src) {
-		return -1
-	}
-	for i := 0; i < len(src); {
-		c, n := utf8.DecodeRune(src[i:])
-		if c == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return -1
-}
-
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
-func (r *Reader) syntax(err error) {
-	line, text := 0, err.Error()
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		text = m[2]
-	}
-	r.add(ruleSyntax, line, 0, text)
-}
-
 // plain reports whether the tree below n uses only the accepted part of YAML.
 func (r *Reader) plain(n *yaml.Node, depth int, count *int) bool {
 	*count++
 	switch {
 	case depth > MaxDepth:
-		r.add(ruleTooDeep, n.Line, n.Column, MaxDepth)
+		r.Report(ruleTooDeep, n, MaxDepth)
 		return false
 	case *count > MaxNodes:
-		r.add(ruleTooMany, n.Line, n.Column, MaxNodes)
+		r.Report(ruleTooMany, n, MaxNodes)
 		return false
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
-		r.add(ruleAnchor, n.Line, n.Column)
+		r.Report(ruleAnchor, n)
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
-		r.add(ruleTag, n.Line, n.Column, n.Tag)
+		r.Report(ruleTag, n, n.Tag)
 		return false
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		if c, ok := smuggled(n.Value, r.src); ok {
+			r.Report(ruleEscape, n, fmt.Sprintf("U+%04X", c))
+			return false
+		}
 	}
 	ok := true
 	for _, c := range n.Content {
@@ -147,10 +131,10 @@ func (r *Reader) keys(n *yaml.Node) bool {
 		k := n.Content[i]
 		switch first, twice := seen[k.Value]; {
 		case k.Kind != yaml.ScalarNode || k.Tag == "!!merge":
-			r.add(ruleKey, k.Line, k.Column)
+			r.Report(ruleKey, k)
 			ok = false
 		case twice:
-			r.add(ruleRepeated, k.Line, k.Column, k.Value, first+r.shift)
+			r.Report(ruleRepeated, k, k.Value, r.line(first).Line)
 			ok = false
 		default:
 			seen[k.Value] = k.Line
@@ -159,31 +143,41 @@ func (r *Reader) keys(n *yaml.Node) bool {
 	return ok
 }
 
-func (r *Reader) add(rule *diag.Rule, line, column int, args ...any) {
-	if line > 0 {
-		line += r.shift
+func (r *Reader) report(rule *diag.Rule, pos diag.Pos, args ...any) {
+	if r.Full() {
+		r.more++
+		return
 	}
-	r.found = append(r.found, rule.At(diag.Pos{Path: r.path, Line: line, Column: column}, args...))
-}
-
-// Pos returns the place of n in the file.
-func (r *Reader) Pos(n *yaml.Node) diag.Pos {
-	if n == nil {
-		return diag.Pos{Path: r.path, Line: r.shift + 1}
-	}
-	return diag.Pos{Path: r.path, Line: n.Line + r.shift, Column: n.Column}
+	r.found = append(r.found, rule.At(pos, args...))
 }
 
 // Report adds a finding of the caller's at n.
 func (r *Reader) Report(rule *diag.Rule, n *yaml.Node, args ...any) {
+	if r.Full() {
+		r.more++
+		return
+	}
 	r.found = append(r.found, rule.At(r.Pos(n), args...))
 }
 
+// Full reports whether so much was found that more is only counted: what a
+// finding would say need no longer be worked out.
+func (r *Reader) Full() bool { return len(r.found) >= MaxFindings }
+
 // Findings returns all that was found so far.
-func (r *Reader) Findings() diag.List { return r.found }
+func (r *Reader) Findings() diag.List {
+	if r.more > 0 {
+		return append(slices.Clone(r.found), ruleMore.At(diag.Pos{Path: r.path}, r.more))
+	}
+	return r.found
+}
 
 // Unknown reports that key is none of the known ones, with the nearest.
 func (r *Reader) Unknown(key *yaml.Node, known []string) {
+	if r.Full() {
+		r.more++
+		return
+	}
 	if near, ok := spell.Nearest(key.Value, known); ok {
 		r.Report(ruleUnknownNear, key, key.Value, near)
 		return
@@ -244,9 +238,10 @@ func (r *Reader) Int(n *yaml.Node) (int64, bool) {
 	return 0, false
 }
 
-// Empty reports whether n has no value ("key:" with nothing behind it).
+// Empty reports whether n has no value: "key:" with nothing behind it, or with
+// a text of nothing but spaces, as forms and drafts have it.
 func Empty(n *yaml.Node) bool {
-	return n == nil || n.Kind == yaml.ScalarNode && n.Tag == "!!null"
+	return n == nil || n.Kind == yaml.ScalarNode && (n.Tag == "!!null" || strings.TrimSpace(n.Value) == "")
 }
 
 // describe names what stands at n, for messages.
