@@ -305,7 +305,7 @@ func samples(t testing.TB) map[string]any {
 			Feed: view.Link{Title: "Tin tức", URL: "/tin-tuc/feed.xml"},
 		},
 		"month": view.Month{
-			Frame: month, Month: day(2026, 11, 1), Number: 2, Cards: cards(),
+			Frame: month, Name: "Tháng 11/2026, Phần 2", Month: day(2026, 11, 1), Number: 2, Cards: cards(),
 			Earlier: view.Link{Title: "Tháng 10/2026", URL: "/tin-tuc/2026/10/"}, Index: news,
 			Later: view.Link{Title: "Tháng 12/2026", URL: "/tin-tuc/2026/12/"},
 		},

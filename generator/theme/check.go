@@ -87,24 +87,51 @@ func unusedPartials(parsed map[string]parts, reached map[string]bool) diag.List 
 }
 
 // escapeFindings has html/template look at where a layout prints its data.
+// html/template does not say in which template it stopped, so when the whole
+// layout fails, each template is tried by itself: those that fail and use no
+// other that does are at fault.
 func escapeFindings(all parts) diag.List {
+	whole := all.escapeError(rootTemplate)
+	if whole == nil {
+		return nil
+	}
+	faults := map[string]*template.Error{}
+	for _, name := range all.reach(rootTemplate) {
+		if err := all.escapeError(name); err != nil {
+			faults[name] = err
+		}
+	}
+	var found diag.List
+	for name, err := range faults {
+		others := slices.DeleteFunc(all.reach(name), func(n string) bool { return n == name || faults[n] == nil })
+		if len(others) == 0 {
+			at := diag.Pos{Path: all[name].file.path, Line: err.Line}
+			if err.Node != nil {
+				at = all[name].file.at(int(err.Node.Position()))
+			}
+			found = append(found, ruleEscape.At(at, err.Description))
+		}
+	}
+	if len(found) == 0 {
+		found = append(found, ruleEscape.At(diag.Pos{Path: all[mainTemplate].file.path}, whole.Description))
+	}
+	return found
+}
+
+// escapeError returns why html/template cannot escape a template, or nil.
+func (p parts) escapeError(root string) *template.Error {
 	stubs := functions(reference, nil, nil)
 	for _, name := range builtins {
 		delete(stubs, name)
 	}
-	tmpl := template.New(rootTemplate).Funcs(stubs)
-	for _, name := range all.reach(rootTemplate) {
-		if _, err := tmpl.AddParseTree(name, all[name].Copy()); err != nil {
-			return diag.List{ruleEscape.At(diag.Pos{Path: all[name].file.path}, err.Error())}
-		}
+	tmpl := template.New(root).Funcs(stubs)
+	for _, name := range p.reach(root) {
+		// The error is only that a set is already escaped; this one is new.
+		_, _ = tmpl.AddParseTree(name, p[name].Copy())
 	}
 	var bad *template.Error
-	if err := escape(tmpl.Lookup(rootTemplate)); errors.As(err, &bad) {
-		name, _, _ := strings.Cut(bad.Name, "$") // html/template derives names
-		at := diag.Pos{Path: all[name].file.path, Line: bad.Line}
-		return diag.List{ruleEscape.At(at, bad.Description)}
-	}
-	return nil
+	errors.As(escape(tmpl.Lookup(root)), &bad)
+	return bad
 }
 
 // checker checks one layout with everything it uses.
@@ -236,7 +263,7 @@ func (w *walker) element(n parse.Node, kind reflect.Type) reflect.Type {
 	case reflect.Slice, reflect.Array, reflect.Map:
 		return kind.Elem()
 	case reflect.Int:
-		return kind
+		return reflect.TypeFor[int]()
 	}
 	w.report(ruleRange, n, kind.String())
 	return nil

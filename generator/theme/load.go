@@ -78,14 +78,15 @@ func load(markup Markup, minified bool, layers []Layer) (*Theme, diag.List, erro
 	checked := checkLayouts(f.layouts, catalogues.arity())
 	note(checked.found)
 	note(catalogues.complete(checked.messages))
-	if worst, any := found.Sort().Worst(); any && worst == diag.Blocking {
-		return nil, found.Sort(), nil
+	found = found.Sort()
+	if worst, any := found.Worst(); any && worst == diag.Blocking {
+		return nil, found, nil
 	}
 	t.languages, err = compile(f.layouts, catalogues.languages, markup, minified)
 	if err != nil {
 		return nil, nil, err
 	}
-	return t, found.Sort(), nil
+	return t, found, nil
 }
 
 // Languages returns the tags of the languages that the theme speaks, sorted.

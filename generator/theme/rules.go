@@ -39,6 +39,9 @@ var (
 	ruleRange = &diag.Rule{Code: "theme-range", Severity: diag.Blocking,
 		VI: diag.Text{Message: "không lặp được trên giá trị kiểu %[1]s", Hint: "{{range}} chỉ dùng cho danh sách"},
 		EN: diag.Text{Message: "a value of type %[1]s cannot be ranged over", Hint: "{{range}} takes a list"}}
+	ruleVariable = &diag.Rule{Code: "theme-variable", Severity: diag.Blocking,
+		VI: diag.Text{Message: "không gán được cho biến %[1]q", Hint: "khai báo biến bằng := trước, rồi chỉ gán giá trị cùng kiểu"},
+		EN: diag.Text{Message: "the variable %[1]q cannot be set", Hint: "declare it with := first, and give it values of one type only"}}
 	ruleMessageKey = &diag.Rule{Code: "theme-message-key", Severity: diag.Blocking,
 		VI: diag.Text{Message: "không có câu chữ %[1]q trong messages/", Hint: "thêm %[1]q vào tệp của mọi ngôn ngữ hoặc sửa tên%[2]s"},
 		EN: diag.Text{Message: "no catalogue in messages/ has %[1]q", Hint: "add %[1]q to the file of every language or correct the key%[2]s"}}
@@ -75,7 +78,7 @@ var (
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		ruleUnknownFile, ruleMissingFile, ruleSyntax, ruleEscape, ruleUnquoted, ruleField, ruleFunction,
-		ruleArguments, rulePartial, ruleUnusedPartial, rulePrint, ruleRange,
+		ruleArguments, rulePartial, ruleUnusedPartial, rulePrint, ruleRange, ruleVariable,
 		ruleMessageKey, ruleMessageStatic, ruleMessageMissing, ruleMessageUnknown,
 		ruleMessagePlaceholder, ruleMessageBrace, ruleMessageArguments,
 		ruleColour, ruleContrast, ruleStyle,

@@ -21,9 +21,21 @@ func (w *walker) pipe(dot reflect.Type, p *parse.PipeNode) reflect.Type {
 	for _, v := range p.Decl {
 		if !p.IsAssign {
 			w.vars = append(w.vars, variable{v.Ident[0], kind})
+		} else if old, ok := w.variable(v.Ident[0]); !ok || old != kind {
+			w.report(ruleVariable, p, v.Ident[0])
 		}
 	}
 	return kind
+}
+
+// variable returns the type of the innermost variable of a name.
+func (w *walker) variable(name string) (reflect.Type, bool) {
+	for _, v := range slices.Backward(w.vars) {
+		if v.name == name {
+			return v.kind, true
+		}
+	}
+	return nil, false
 }
 
 // command returns the type of a command's value. last is the value of the
@@ -74,6 +86,27 @@ func keysOf(arity map[string]int) []string {
 	return out
 }
 
+// literal is the type of a number that a layout writes out; it fits wherever
+// a number is wanted.
+type literal int
+
+func fits(arg, param reflect.Type) bool {
+	if arg == reflect.TypeFor[literal]() {
+		return class(param) == reflect.Int
+	}
+	return arg == nil || arg.AssignableTo(param)
+}
+
+// class is what text/template compares values by: all whole numbers are one.
+func class(t reflect.Type) reflect.Kind {
+	switch k := t.Kind(); k {
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return reflect.Int
+	default:
+		return k
+	}
+}
+
 // operand returns the type of an argument; nil when it is not known.
 func (w *walker) operand(dot reflect.Type, n parse.Node) reflect.Type {
 	switch n := n.(type) {
@@ -82,17 +115,16 @@ func (w *walker) operand(dot reflect.Type, n parse.Node) reflect.Type {
 	case *parse.FieldNode:
 		return w.fields(dot, n.Ident, n)
 	case *parse.VariableNode:
-		for _, v := range slices.Backward(w.vars) {
-			if v.name == n.Ident[0] {
-				return w.fields(v.kind, n.Ident[1:], n)
-			}
-		}
+		kind, _ := w.variable(n.Ident[0])
+		return w.fields(kind, n.Ident[1:], n)
 	case *parse.ChainNode:
 		return w.fields(w.operand(dot, n.Node), n.Field, n)
 	case *parse.PipeNode:
 		return w.pipe(dot, n)
 	case *parse.StringNode:
 		return reflect.TypeFor[string]()
+	case *parse.NumberNode:
+		return reflect.TypeFor[literal]()
 	case *parse.BoolNode:
 		return reflect.TypeFor[bool]()
 	case *parse.IdentifierNode:
@@ -167,7 +199,7 @@ func (w *walker) call(n *parse.IdentifierNode, args []reflect.Type) reflect.Type
 		return t.Out(0)
 	}
 	for i := range fixed {
-		if args[i] != nil && !args[i].AssignableTo(t.In(i)) {
+		if !fits(args[i], t.In(i)) {
 			w.report(ruleArguments, n, n.Ident, inputs(t), list(args))
 			break
 		}
@@ -235,7 +267,7 @@ func (w *walker) builtin(n *parse.IdentifierNode, args []reflect.Type) reflect.T
 		return reflect.TypeFor[bool]()
 	}
 	for _, a := range args[1:] {
-		if args[0] != nil && a != nil && a.Kind() != args[0].Kind() {
+		if args[0] != nil && a != nil && class(a) != class(args[0]) {
 			return wrong("(T, T)")
 		}
 	}
