@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -59,6 +60,24 @@ func (a *Address) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 	}
 	*a = v
 }
+
+// IsWebAddress reports whether s is the address of a page elsewhere: https, a
+// host, and no user name, which is only good for deceiving.
+func IsWebAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil && !strings.ContainsFunc(s, unicode.IsSpace)
+}
+
+var (
+	emailShape = regexp.MustCompile(`^[a-zA-Z0-9.!#$%&'*+/=^_{|}~-]+@[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$`)
+	phoneShape = regexp.MustCompile(`^\+?[0-9][0-9 .()-]{2,30}$`)
+)
+
+// IsEmail reports whether s has the shape of an e-mail address.
+func IsEmail(s string) bool { return len(s) <= 254 && emailShape.MatchString(s) }
+
+// IsPhone reports whether s has the shape of a telephone number.
+func IsPhone(s string) bool { return phoneShape.MatchString(s) }
 
 // IsSegment reports whether s can be one step of an address: lower-case
 // letters a to z, digits, and single hyphens between them.

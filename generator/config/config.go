@@ -7,6 +7,8 @@ package config
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -54,10 +56,14 @@ type Lists struct {
 	Older int `yaml:"older"`
 }
 
-// Security is the content of security.txt (RFC 9116).
+// Security is what the operator decides about security.
 type Security struct {
+	// Contact and Expires are the content of security.txt (RFC 9116).
 	Contact string `yaml:"contact"`
 	Expires Date   `yaml:"expires"`
+	// HSTS is what Strict-Transport-Security binds: host (also when left
+	// out), subdomains, preload, or off.
+	HSTS string `yaml:"hsts"`
 }
 
 // Site is one site of the portal.
@@ -185,6 +191,7 @@ func (e *MenuEntry) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 // DecodeYAML reads a block and remembers its place.
 func (b *Block) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 	type plain Block
+	*b = Block{Style: "rows", Count: 5}
 	position(r, n, (*plain)(b), &b.Pos)
 }
 
@@ -192,10 +199,12 @@ func (b *Block) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 // mapping from languages to strings.
 type Text map[string]string
 
-// any is the key of a text that was written without a language.
+// anyLanguage is the key of a text that was written without a language.
 const anyLanguage = ""
 
-// In returns the text in a language, else in the first language that has it.
+// In returns the text in a language; else in the first of the fallback
+// languages that has it; else as it was written without a language, in
+// Vietnamese, in English, or in any other.
 func (t Text) In(lang string, fallback ...string) string {
 	if s, ok := t[lang]; ok {
 		return s
@@ -205,13 +214,13 @@ func (t Text) In(lang string, fallback ...string) string {
 			return s
 		}
 	}
-	if s, ok := t[anyLanguage]; ok {
-		return s
-	}
-	for _, l := range []string{"vi", "en"} {
+	for _, l := range []string{anyLanguage, "vi", "en"} {
 		if s, ok := t[l]; ok {
 			return s
 		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(t)) {
+		return t[l]
 	}
 	return ""
 }
@@ -239,9 +248,13 @@ func (t *Text) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 			r.Report(ruleLanguage, pairs[i], pairs[i].Value)
 			continue
 		}
-		if s, ok := r.Text(pairs[i+1]); ok {
+		if s, ok := r.Text(pairs[i+1]); ok && s != "" {
 			out[pairs[i].Value] = s
 		}
+	}
+	if len(out) == 0 {
+		r.Report(ruleNoText, n)
+		return
 	}
 	*t = out
 }
@@ -300,15 +313,18 @@ func (d Date) Start(loc *time.Location) time.Time {
 
 // Offset is a fixed distance from UTC. A fixed distance, not the name of a
 // zone, so that no machine's zone tables can change what a date means.
-type Offset struct{ seconds int }
+type Offset struct{ Seconds int }
+
+// maxOffset is the greatest distance from UTC that is in use, in seconds.
+const maxOffset = 14 * 3600
 
 // Location returns the zone of the offset.
 func (o Offset) Location() *time.Location {
-	sign, s := '+', o.seconds
+	sign, s := '+', o.Seconds
 	if s < 0 {
 		sign, s = '-', -s
 	}
-	return time.FixedZone(fmt.Sprintf("%c%02d:%02d", sign, s/3600, s/60%60), o.seconds)
+	return time.FixedZone(fmt.Sprintf("%c%02d:%02d", sign, s/3600, s/60%60), o.Seconds)
 }
 
 // DecodeYAML reads an offset like +07:00.
@@ -322,5 +338,10 @@ func (o *Offset) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 		r.Report(ruleOffset, n, s)
 		return
 	}
-	_, o.seconds = t.Zone()
+	_, seconds := t.Zone()
+	if seconds < -maxOffset || seconds > maxOffset {
+		r.Report(ruleOffset, n, s)
+		return
+	}
+	o.Seconds = seconds
 }

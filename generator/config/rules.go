@@ -9,6 +9,12 @@ var (
 	ruleLanguage = &diag.Rule{Code: "config-language", Severity: diag.Error,
 		VI: diag.Text{Message: "%[1]q không phải mã ngôn ngữ", Hint: "viết mã hai hoặc ba chữ thường, ví dụ vi, en"},
 		EN: diag.Text{Message: "%[1]q is not a language code", Hint: "write two or three lower-case letters, such as vi or en"}}
+	ruleLanguageTwice = &diag.Rule{Code: "config-language-twice", Severity: diag.Error,
+		VI: diag.Text{Message: "ngôn ngữ %[1]q được khai báo hai lần", Hint: "giữ lại một"},
+		EN: diag.Text{Message: "the language %[1]q is declared twice", Hint: "keep one of them"}}
+	ruleNoText = &diag.Rule{Code: "config-no-text", Severity: diag.Error,
+		VI: diag.Text{Message: "ở đây cần chữ bằng ít nhất một ngôn ngữ", Hint: "viết một chuỗi, hoặc {vi: …, en: …}"},
+		EN: diag.Text{Message: "a text in at least one language is needed here", Hint: "write a text, or {vi: …, en: …}"}}
 	ruleDate = &diag.Rule{Code: "config-date", Severity: diag.Error,
 		VI: diag.Text{Message: "%[1]q không phải một ngày có thật", Hint: "viết theo dạng năm-tháng-ngày: 2026-11-23"},
 		EN: diag.Text{Message: "%[1]q is not a day of the calendar", Hint: "write year-month-day: 2026-11-23"}}
@@ -24,6 +30,12 @@ var (
 	ruleTheme = &diag.Rule{Code: "config-theme", Severity: diag.Error,
 		VI: diag.Text{Message: "%[1]q không phải tên một giao diện", Hint: "viết tên thư mục trong themes/, chỉ gồm a-z, 0-9 và dấu gạch nối"},
 		EN: diag.Text{Message: "%[1]q is not the name of a theme", Hint: "write the name of a folder below themes/: a-z, 0-9 and hyphens"}}
+	ruleHSTS = &diag.Rule{Code: "config-hsts", Severity: diag.Error,
+		VI: diag.Text{Message: "security.hsts %[1]q không có", Hint: "chọn một trong: %[2]s"},
+		EN: diag.Text{Message: "there is no security.hsts %[1]q", Hint: "choose one of: %[2]s"}}
+	ruleSecurityExpires = &diag.Rule{Code: "config-security-expires", Severity: diag.Error,
+		VI: diag.Text{Message: "security.contact cần đi kèm security.expires", Hint: "thêm expires: ngày phải kiểm tra lại đầu mối liên hệ, không quá một năm"},
+		EN: diag.Text{Message: "security.contact needs security.expires", Hint: "add expires: the day by which the contact is checked again, at most a year ahead"}}
 	ruleRange = &diag.Rule{Code: "config-range", Severity: diag.Error,
 		VI: diag.Text{Message: "%[1]s là %[2]d, ngoài khoảng từ %[3]d đến %[4]d", Hint: "chọn một số trong khoảng đó"},
 		EN: diag.Text{Message: "%[1]s is %[2]d, out of the range %[3]d to %[4]d", Hint: "choose a number in that range"}}
@@ -45,6 +57,18 @@ var (
 	ruleColour = &diag.Rule{Code: "config-colour", Severity: diag.Error,
 		VI: diag.Text{Message: "%[1]q không phải mã màu", Hint: "viết theo dạng \"#9f1d20\", trong dấu nháy"},
 		EN: diag.Text{Message: "%[1]q is not a colour", Hint: "write it like \"#9f1d20\", in quotes"}}
+	ruleEmail = &diag.Rule{Code: "config-email", Severity: diag.Error,
+		VI: diag.Text{Message: "%[1]q không phải địa chỉ thư điện tử", Hint: "viết theo dạng ten@donvi.gov.vn"},
+		EN: diag.Text{Message: "%[1]q is not an e-mail address", Hint: "write it like name@agency.gov.vn"}}
+	rulePhone = &diag.Rule{Code: "config-phone", Severity: diag.Error,
+		VI: diag.Text{Message: "%[1]q không phải số điện thoại", Hint: "chỉ dùng chữ số, dấu cách và dấu + ở đầu, viết trong dấu nháy"},
+		EN: diag.Text{Message: "%[1]q is not a telephone number", Hint: "use digits, spaces and a leading +, in quotes"}}
+	ruleEmblem = &diag.Rule{Code: "config-emblem", Severity: diag.Error,
+		VI: diag.Text{Message: "%[1]q không phải tên một tệp ảnh của cổng này", Hint: "viết đường dẫn trong thư mục content/<mã cổng>, không có .. hay dấu gạch chéo ở đầu; ảnh .png, .jpg, .webp, .gif"},
+		EN: diag.Text{Message: "%[1]q is not the name of an image of this site", Hint: "write its path in the folder content/<site>, without .. or a leading slash; images are .png, .jpg, .webp, .gif"}}
+	ruleSecurityContact = &diag.Rule{Code: "config-security-contact", Severity: diag.Error,
+		VI: diag.Text{Message: "đầu mối an ninh mạng %[1]q không phải địa chỉ liên hệ được", Hint: "viết \"mailto:…\", \"tel:+84…\" hoặc \"https://…\", trong dấu nháy"},
+		EN: diag.Text{Message: "the security contact %[1]q is not an address that can be followed", Hint: "write \"mailto:…\", \"tel:+84…\" or \"https://…\", in quotes"}}
 	ruleStatus = &diag.Rule{Code: "config-status", Severity: diag.Error,
 		VI: diag.Text{Message: "tình trạng %[1]q không có", Hint: "chọn active (hoạt động), closed (đóng) hoặc merged (sáp nhập)"},
 		EN: diag.Text{Message: "there is no status %[1]q", Hint: "choose active, closed or merged"}}
@@ -73,8 +97,8 @@ var (
 		VI: diag.Text{Message: "một mục trình đơn phải có đúng một trong: section, page, url", Hint: "giữ lại một; mục chỉ để nhóm thì ghi title và items"},
 		EN: diag.Text{Message: "an entry of a menu has exactly one of section, page and url", Hint: "keep one; an entry that only groups has a title and items"}}
 	ruleMenuURL = &diag.Rule{Code: "config-menu-url", Severity: diag.Error,
-		VI: diag.Text{Message: "địa chỉ %[1]q trong trình đơn không bắt đầu bằng https://", Hint: "trang trong cổng ghi bằng section hoặc page; trang ngoài ghi địa chỉ https://…"},
-		EN: diag.Text{Message: "address %[1]q of a menu does not begin with https://", Hint: "name pages of the portal with section or page, others with https://…"}}
+		VI: diag.Text{Message: "địa chỉ %[1]q trong trình đơn không phải một địa chỉ https", Hint: "trang trong cổng ghi bằng section hoặc page; trang ngoài ghi địa chỉ https://…"},
+		EN: diag.Text{Message: "address %[1]q of a menu is not an https address", Hint: "name pages of the portal with section or page, others with https://…"}}
 	ruleMenuTitle = &diag.Rule{Code: "config-menu-title", Severity: diag.Error,
 		VI: diag.Text{Message: "mục trình đơn này thiếu title", Hint: "thêm title"},
 		EN: diag.Text{Message: "this entry of a menu has no title", Hint: "add a title"}}
@@ -86,8 +110,10 @@ var (
 // Rules returns every rule of this package.
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
-		ruleUnusable, ruleLanguage, ruleDate, ruleOffset, ruleAddress, ruleAddressTwice, ruleTheme, ruleRange,
-		ruleMain, ruleMainStatus, ruleSiteID, ruleSiteTwice, ruleSiteLanguage, ruleColour, ruleStatus, ruleStatusFrom, ruleInto,
+		ruleUnusable, ruleLanguage, ruleLanguageTwice, ruleNoText, ruleDate, ruleOffset, ruleAddress, ruleAddressTwice, ruleTheme, ruleHSTS,
+		ruleSecurityContact, ruleSecurityExpires, ruleRange,
+		ruleMain, ruleMainStatus, ruleSiteID, ruleSiteTwice, ruleSiteLanguage, ruleColour, ruleEmail, rulePhone,
+		ruleEmblem, ruleStatus, ruleStatusFrom, ruleInto,
 		ruleIntoMerged, ruleSectionPath, ruleSectionTwice, ruleNoSection, ruleStyle, ruleMenuTarget, ruleMenuURL,
 		ruleMenuTitle, ruleMenuDeep,
 	}
