@@ -216,11 +216,28 @@ func (b *build) dormant() {
 	}
 }
 
-// shown puts the files of the tree that some output shows or offers.
+// shown puts the files of the tree that some output shows or offers. One that
+// is not fit to be published is left out, with a finding at the file: an
+// editor's old attachment must not hold up the whole portal.
 func (b *build) shown() {
 	for _, name := range slices.Sorted(maps.Keys(b.wants)) {
 		w := b.wants[name]
-		b.put(w.Host, w.Path, func() ([]byte, error) { return b.p.in.Tree.Read(w.Source) })
+		if b.stopped() {
+			return
+		}
+		data, err := b.p.in.Tree.Read(w.Source)
+		if err != nil {
+			b.err = fmt.Errorf("publishing %q: %w", name, err)
+			return
+		}
+		if unfit := harden.Check(w.Path, data, harden.CheckOptions{}); len(unfit) > 0 {
+			for _, f := range unfit {
+				pos := diag.Pos{Path: w.Source, Line: f.Pos.Line, Column: f.Pos.Column}
+				b.found = append(b.found, ruleUnfit.At(pos, f.Message(diag.VI), f.Hint(diag.VI), f.Message(diag.EN), f.Hint(diag.EN)))
+			}
+			continue
+		}
+		b.put(name, data)
 	}
 }
 
@@ -228,30 +245,31 @@ func (b *build) shown() {
 func (b *build) theme() {
 	for _, host := range b.p.Config.Hosts() {
 		for _, a := range b.p.assets[host] {
-			b.put(host, a.path, func() ([]byte, error) { return a.data, nil })
+			b.checked(host, a.path, a.data)
 		}
-		b.put(host, "_headers", func() ([]byte, error) { return harden.HeadersFile(harden.Options{}), nil })
-		b.put(host, "_redirects", func() ([]byte, error) {
-			data, _, err := harden.RedirectsFile(b.redirects(host))
-			return data, err
-		})
+		// What _redirects cannot say still works: every old address has a
+		// page that leads on.
+		redirects, _, err := harden.RedirectsFile(redirects(b.outputs, host))
+		if err != nil && b.err == nil {
+			b.err = err
+		}
+		b.checked(host, "_headers", harden.HeadersFile(b.p.HeaderOptions()))
+		b.checked(host, "_redirects", redirects)
 	}
 }
 
-// put checks and puts one file that is not made from a view.
-func (b *build) put(host, path string, read func() ([]byte, error)) {
+// checked checks and puts a file that is not made from a view.
+func (b *build) checked(host, path string, data []byte) {
+	b.found = append(b.found, harden.Check(path, data, harden.CheckOptions{})...)
+	b.put(b.p.Folder(host)+path, data)
+}
+
+// put puts one file, unless the target has it already.
+func (b *build) put(name string, data []byte) {
 	if b.stopped() {
 		return
 	}
-	name := b.p.Folder(host) + path
-	data, err := read()
-	if err != nil {
-		b.err = fmt.Errorf("publishing %q: %w", name, err)
-		return
-	}
 	e := entry{sum: sum(data)}
-	e.trace.Found = harden.Check(path, data, harden.CheckOptions{})
-	b.found = append(b.found, e.trace.Found...)
 	if old, had := b.options.Since.find(name); !had || old.sum != e.sum {
 		b.err = b.target.Put(name, data)
 		b.received(data)
@@ -279,8 +297,6 @@ func (b *build) unused() {
 	}
 }
 
-func (b *build) redirects(host string) []harden.Redirect { return redirects(b.outputs, host) }
-
 // redirects are the old addresses of a host.
 func redirects(outputs []site.Output, host string) []harden.Redirect {
 	var out []harden.Redirect
@@ -290,6 +306,13 @@ func redirects(outputs []site.Output, host string) []harden.Redirect {
 		}
 	}
 	return out
+}
+
+// HeaderOptions are the operator's decisions about headers.
+func (p *Portal) HeaderOptions() harden.Options {
+	return harden.Options{HSTS: map[string]harden.HSTS{
+		"host": harden.HSTSHost, "subdomains": harden.HSTSSubdomains, "preload": harden.HSTSPreload, "off": harden.HSTSOff,
+	}[p.Config.Security.HSTS]}
 }
 
 // Servers describes the hosts for the configuration of web servers; root is

@@ -82,6 +82,9 @@ func Open(in Input) (*Portal, diag.List, error) {
 	if conf == nil {
 		return nil, found, ErrBlocked
 	}
+	if n := len(in.Tree.Files()); n > conf.Limits.Files {
+		return nil, append(found, ruleTooManyFiles.At(diag.Pos{Path: config.File}, n, conf.Limits.Files)), ErrBlocked
+	}
 	p := &Portal{Config: conf, in: in, files: newFiles(in.Tree)}
 	schema, more := p.schema()
 	found = append(found, more...)

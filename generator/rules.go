@@ -29,9 +29,15 @@ var (
 	ruleFileTooLarge = &diag.Rule{Code: "file-too-large", Severity: diag.Error,
 		VI: diag.Text{Message: "tệp dài %[1]d byte, quá giới hạn %[2]d byte", Hint: "nén hoặc tách tệp; giới hạn đặt ở limits.file_mb"},
 		EN: diag.Text{Message: "the file is %[1]d bytes long, over the limit of %[2]d bytes", Hint: "compress or split it; limits.file_mb sets the limit"}}
+	ruleTooManyFiles = &diag.Rule{Code: "file-too-many", Severity: diag.Blocking,
+		VI: diag.Text{Message: "cổng có %[1]d tệp, quá giới hạn %[2]d", Hint: "bỏ bớt tệp, hoặc nâng limits.files"},
+		EN: diag.Text{Message: "the portal has %[1]d files, over the limit of %[2]d", Hint: "remove some, or raise limits.files"}}
 	ruleFileType = &diag.Rule{Code: "file-type", Severity: diag.Error,
 		VI: diag.Text{Message: "loại tệp %[1]q không được đăng", Hint: "trang viết bằng .md; ảnh .jpg, .png, .gif, .webp; tài liệu .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv, .txt, .zip"},
 		EN: diag.Text{Message: "files of type %[1]q are not published", Hint: "pages are .md; images .jpg, .png, .gif, .webp; documents .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv, .txt, .zip"}}
+	ruleUnfit = &diag.Rule{Code: "file-unfit", Severity: diag.Error,
+		VI: diag.Text{Message: "tệp không đăng được, nên bị bỏ ra ngoài: %[1]s", Hint: "%[2]s"},
+		EN: diag.Text{Message: "the file cannot be published, so it is left out: %[3]s", Hint: "%[4]s"}}
 	ruleUnused = &diag.Rule{Code: "file-unused", Severity: diag.Warning,
 		VI: diag.Text{Message: "không trang nào dùng tệp này, nên tệp không được đăng", Hint: "đưa tệp vào một trang, hoặc xóa tệp"},
 		EN: diag.Text{Message: "no page uses this file, so it is not published", Hint: "use it on a page, or delete it"}}
@@ -46,7 +52,7 @@ var (
 // Rules returns every rule that a build can report, by code.
 func Rules() []*diag.Rule {
 	return slices.Concat(
-		[]*diag.Rule{ruleStray, ruleUnreadable, rulePageTooLarge, ruleFileTooLarge, ruleFileType, ruleUnused, ruleNoTheme, ruleThemeLanguage},
+		[]*diag.Rule{ruleStray, ruleUnreadable, rulePageTooLarge, ruleFileTooLarge, ruleTooManyFiles, ruleFileType, ruleUnfit, ruleUnused, ruleNoTheme, ruleThemeLanguage},
 		strictyaml.Rules(), source.Rules(), config.Rules(), content.Rules(), check.Rules(), site.Rules(),
 		theme.Rules(), view.Rules(), markdown.Rules(), harden.Rules(),
 	)

@@ -26,12 +26,12 @@ type Files struct {
 
 // NewFiles serves the folder dir with the headers that a production server
 // must send.
-func NewFiles(dir string) (*Files, error) {
+func NewFiles(dir string, o harden.Options) (*Files, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("serving %q: %w", dir, err)
 	}
-	headers := func(path string) []harden.Header { return harden.Headers(path, harden.Options{}) }
+	headers := func(path string) []harden.Header { return harden.Headers(path, o) }
 	return &Files{root: root, headers: headers}, nil
 }
 
