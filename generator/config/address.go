@@ -41,7 +41,7 @@ func ParseAddress(s string) (Address, error) {
 	case !strings.HasPrefix(u.Path, "/") || !strings.HasSuffix(u.Path, "/"):
 		return Address{}, fmt.Errorf("%q does not end with a slash", s)
 	}
-	if inner := strings.Trim(u.Path, "/"); inner != "" && !IsPath(inner) {
+	if u.Path != "/" && !IsPath(strings.TrimSuffix(u.Path[1:], "/")) {
 		return Address{}, fmt.Errorf("the path of %q has characters other than a-z, 0-9 and hyphens", s)
 	}
 	return Address{u.Host, u.Path}, nil
