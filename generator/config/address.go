@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sonla.gov.vn/bientap/internal/strictyaml"
+	"sonla.gov.vn/bientap/internal/treepath"
 )
 
 // Address is where a site stands: a host, and a path on it that begins and
@@ -80,8 +81,11 @@ func IsEmail(s string) bool { return len(s) <= 254 && emailShape.MatchString(s) 
 func IsPhone(s string) bool { return phoneShape.MatchString(s) }
 
 // IsSegment reports whether s can be one step of an address: lower-case
-// letters a to z, digits, and single hyphens between them.
-func IsSegment(s string) bool { return len(s) <= 120 && segmentShape.MatchString(s) }
+// letters a to z, digits, and single hyphens between them, and no name that
+// some computers keep for themselves, since a step becomes a folder.
+func IsSegment(s string) bool {
+	return len(s) <= 120 && segmentShape.MatchString(s) && treepath.Check(s) == nil
+}
 
 // IsPath reports whether s is a sequence of segments joined by slashes.
 func IsPath(s string) bool {

@@ -90,6 +90,7 @@ func TestIsPath(t *testing.T) {
 		"tin-tuc": true, "tin-tuc/kinh-te": true, "2026/05": true, "a": true, strings.Repeat("a", 120): true,
 		"": false, "/a": false, "a/": false, "a//b": false, ".": false, "..": false, "a/../b": false, "A": false, "a_b": false,
 		"á": false, "a b": false, "-a": false, "a-": false, "a--b": false, strings.Repeat("a", 121): false, "a\n": false,
+		"con": false, "tin/nul": false, "com1": false, "con-nuoi": true, "git": true,
 	} {
 		if got := config.IsPath(in); got != want {
 			t.Errorf("IsPath(%q) is %v", in, got)

@@ -1,11 +1,11 @@
 package content
 
 import (
-	"path"
 	"slices"
 	"strings"
 
 	"sonla.gov.vn/bientap/generator/config"
+	"sonla.gov.vn/bientap/internal/treepath"
 )
 
 // TagRecords is the type of the records that tags refer to.
@@ -23,9 +23,7 @@ func (d *decoder) finish() {
 			d.r.Report(ruleSlug, d.at("slug"), p.Common.Slug)
 		}
 	}
-	if i := slices.IndexFunc(p.Tags, func(t string) bool { return !d.record(TagRecords, d.at("tags"), t) }); i >= 0 {
-		p.Tags = slices.DeleteFunc(p.Tags, func(t string) bool { return d.schema.Records[TagRecords][t] == nil })
-	}
+	d.tags()
 	d.aliases()
 	d.times()
 	if p.Image.File != "" && p.Image.Credit == "" {
@@ -63,38 +61,54 @@ func (d *decoder) language() string {
 	}
 }
 
-// aliases keeps the former addresses that can be served.
+// tags keeps the tags that there are, each once.
+func (d *decoder) tags() {
+	var good []string
+	for i, t := range d.few("tags", d.page.Tags, maxTags) {
+		if d.record(TagRecords, d.item("tags", i), t) && !slices.Contains(good, t) {
+			good = append(good, t)
+		}
+	}
+	d.page.Tags = good
+}
+
+// aliases keeps the former addresses that can be served, each once.
 func (d *decoder) aliases() {
 	var good []string
-	for _, a := range d.page.Aliases {
-		inner := strings.Trim(a, "/")
-		if a != "/"+inner+"/" || !aliasPath(inner) {
-			d.r.Report(ruleAlias, d.at("aliases"), a)
-			continue
+	for i, a := range d.few("aliases", d.page.Aliases, maxAliases) {
+		if inner, ok := strings.CutPrefix(strings.TrimSuffix(a, "/"), "/"); !ok || a != "/"+inner+"/" || !aliasPath(inner) {
+			d.r.Report(ruleAlias, d.item("aliases", i), a)
+		} else if !slices.Contains(good, a) {
+			good = append(good, a)
 		}
-		good = append(good, a)
 	}
 	d.page.Aliases = good
+}
+
+// The greatest numbers of tags and of former addresses of a page: each of them
+// makes files.
+const (
+	maxTags    = 30
+	maxAliases = 100
+)
+
+// few cuts a list that is too long.
+func (d *decoder) few(name string, list []string, most int) []string {
+	if len(list) > most {
+		d.r.Report(ruleTooMany, d.at(name), name, len(list), most)
+		return list[:most]
+	}
+	return list
 }
 
 // aliasPath reports whether a former address can be a folder of ours. It is
 // laxer than config.IsPath, since addresses of older systems have capitals,
 // dots and underscores, and stricter than what a file system would take.
 func aliasPath(s string) bool {
-	if s == "" || len(s) > 300 || path.Clean(s) != s || strings.HasPrefix(s, ".well-known") {
-		return false
+	odd := func(c rune) bool {
+		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.ContainsRune("-_./", c))
 	}
-	for step := range strings.SplitSeq(s, "/") {
-		if strings.Trim(step, ".") == "" || strings.HasPrefix(step, ".") {
-			return false
-		}
-		for _, c := range []byte(step) {
-			if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.') {
-				return false
-			}
-		}
-	}
-	return true
+	return len(s) <= 300 && !strings.ContainsFunc(s, odd) && treepath.Check(s) == nil
 }
 
 // times checks that the dates of a page agree with one another.

@@ -79,6 +79,10 @@ const (
 	ByTitles = "titles"
 )
 
+// layoutNames are the layouts of a theme that are no kind's; a kind has the
+// layout of its name.
+var layoutNames = []string{"home", "section", "month", "archive", "tags", "map", "gone", "redirect", "notfound"}
+
 // The types of fields.
 const (
 	TypeText    = "text"
@@ -134,9 +138,11 @@ func LoadKinds(own map[string][]byte) (Kinds, diag.List) {
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		found = append(found, kinds.add(name, own[name])...)
 	}
-	for _, k := range kinds {
-		for _, f := range k.Fields {
-			kinds.references(k, &f, &found)
+	for name := range own {
+		if k := kinds[strings.TrimSuffix(path.Base(name), ".yaml")]; k != nil {
+			for i := range k.Fields {
+				kinds.references(name, &k.Fields[i], &found)
+			}
 		}
 	}
 	return kinds, found
@@ -165,15 +171,16 @@ func (k Kinds) add(file string, src []byte) diag.List {
 }
 
 // references reports fields that refer to pages of a kind that does not exist.
-func (k Kinds) references(kind *Kind, f *Field, found *diag.List) {
+// The built-in kinds refer to each other only.
+func (k Kinds) references(file string, f *Field, found *diag.List) {
 	if f.Type == TypePage && f.Of != "" && k[f.Of] == nil {
-		*found = append(*found, ruleKindOf.At(diag.Pos{Path: kind.Name + ".yaml"}, f.Name, f.Of))
+		*found = append(*found, ruleKindOf.At(diag.Pos{Path: file}, f.Name, f.Of))
 	}
 	if f.Items != nil {
-		k.references(kind, f.Items, found)
+		k.references(file, f.Items, found)
 	}
 	for i := range f.Fields {
-		k.references(kind, &f.Fields[i], found)
+		k.references(file, &f.Fields[i], found)
 	}
 }
 
@@ -194,6 +201,9 @@ func (c *kindChecker) check(file string) {
 	if !config.IsSegment(k.Name) || k.Name+".yaml" != path.Base(file) {
 		c.add(ruleKindName, k.Name)
 	}
+	if slices.Contains(layoutNames, k.Name) {
+		c.add(ruleKindLayout, k.Name)
+	}
 	if k.List != ByMonths && k.List != ByTitles {
 		c.add(ruleKindList, k.List)
 	}
@@ -211,7 +221,12 @@ func (c *kindChecker) check(file string) {
 	if k.Date != "" {
 		c.dateField(k.Date)
 	}
+	seen := map[string]bool{}
 	for _, s := range k.States {
+		if seen[s.ID] {
+			c.add(ruleKindIDTwice, s.ID)
+		}
+		seen[s.ID] = true
 		if s.Tone != "" && !slices.Contains(tones, s.Tone) {
 			c.add(ruleKindTone, s.Tone)
 		}
@@ -264,6 +279,13 @@ func (c *kindChecker) shape(f *Field, name string, depth int) {
 	if wrong {
 		c.add(ruleKindShape, name, f.Type)
 		return
+	}
+	seen := map[string]bool{}
+	for _, choice := range f.Choices {
+		if seen[choice.ID] {
+			c.add(ruleKindIDTwice, choice.ID)
+		}
+		seen[choice.ID] = true
 	}
 	if f.Items != nil {
 		c.shape(f.Items, name, depth+1)

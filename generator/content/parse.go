@@ -26,9 +26,10 @@ type Schema struct {
 }
 
 // Split cuts a page into its front matter and its body; line is the line on
-// which the body begins. ok is false when there is no front matter.
+// which the body begins. ok is false when there is no front matter. A byte
+// order mark before it is passed over.
 func Split(src []byte) (front, body []byte, line int, ok bool) {
-	rest, found := cutLine(src, "---")
+	rest, found := cutLine(bytes.TrimPrefix(src, []byte("\ufeff")), "---")
 	if !found {
 		return nil, src, 1, false
 	}
@@ -63,7 +64,7 @@ func (s *Schema) Parse(name string, src []byte) (*Page, diag.List) {
 	if rule := p.place(s.Portal); rule != nil {
 		return nil, diag.List{rule.At(diag.Pos{Path: name}, name)}
 	}
-	front, _, line, ok := Split(bytes.TrimPrefix(src, []byte("\ufeff")))
+	front, _, line, ok := Split(src)
 	if !ok {
 		return nil, diag.List{ruleNoFrontMatter.At(diag.Pos{Path: name, Line: 1})}
 	}
@@ -223,6 +224,15 @@ func (d *decoder) at(key string) *yaml.Node {
 		return n
 	}
 	return d.root
+}
+
+// item returns the node of an item of the list at a key.
+func (d *decoder) item(key string, i int) *yaml.Node {
+	n := d.at(key)
+	if n.Kind == yaml.SequenceNode && i < len(n.Content) {
+		return n.Content[i]
+	}
+	return n
 }
 
 // HasID reports whether the front matter of a page gives it an id, right or

@@ -46,6 +46,9 @@ var (
 	ruleAlias = &diag.Rule{Code: "front-alias", Severity: diag.Error,
 		VI: diag.Text{Message: "địa chỉ cũ %[1]q không dùng được", Hint: "viết đường dẫn trên cùng tên miền, bắt đầu và kết thúc bằng dấu gạch chéo, ví dụ /tin-cu/bai-viet/"},
 		EN: diag.Text{Message: "former address %[1]q cannot be used", Hint: "write a path on the same host that begins and ends with a slash, such as /old/page/"}}
+	ruleTooMany = &diag.Rule{Code: "front-too-many", Severity: diag.Error,
+		VI: diag.Text{Message: "%[1]s có %[2]d mục, quá giới hạn %[3]d, nên các mục sau bị bỏ qua", Hint: "chỉ giữ những mục cần thiết"},
+		EN: diag.Text{Message: "%[1]s has %[2]d entries, over the limit of %[3]d, so the last ones are left out", Hint: "keep those that are needed"}}
 	ruleExpiresFirst = &diag.Rule{Code: "front-expires-first", Severity: diag.Error,
 		VI: diag.Text{Message: "hết hạn lúc %[1]s, trước khi đăng lúc %[2]s", Hint: "sửa expires_at hoặc publish_at"},
 		EN: diag.Text{Message: "it expires at %[1]s, before it is published at %[2]s", Hint: "mend expires_at or publish_at"}}
@@ -93,6 +96,12 @@ var (
 	ruleKindName = &diag.Rule{Code: "kind-name", Severity: diag.Error,
 		VI: diag.Text{Message: "tên loại trang %[1]q phải trùng tên tệp và chỉ gồm a-z, 0-9, dấu gạch nối", Hint: "đổi tên tệp hoặc mục kind"},
 		EN: diag.Text{Message: "the kind's name %[1]q must be the file's and have only a-z, 0-9 and hyphens", Hint: "rename the file or change kind"}}
+	ruleKindLayout = &diag.Rule{Code: "kind-layout", Severity: diag.Error,
+		VI: diag.Text{Message: "%[1]q là tên một mẫu trang khác của giao diện, không đặt cho loại trang được", Hint: "đặt tên khác"},
+		EN: diag.Text{Message: "%[1]q is the name of another layout of themes, so no kind can have it", Hint: "choose another name"}}
+	ruleKindIDTwice = &diag.Rule{Code: "kind-id-twice", Severity: diag.Error,
+		VI: diag.Text{Message: "mã %[1]q có hai lần trong states hoặc choices", Hint: "đổi một mã"},
+		EN: diag.Text{Message: "the id %[1]q stands twice among states or choices", Hint: "change one of them"}}
 	ruleKindList = &diag.Rule{Code: "kind-list", Severity: diag.Error,
 		VI: diag.Text{Message: "cách liệt kê %[1]q không có", Hint: "chọn months (theo tháng) hoặc titles (theo tên)"},
 		EN: diag.Text{Message: "there is no list %[1]q", Hint: "choose months or titles"}}
@@ -144,9 +153,9 @@ var (
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		rulePlace, ruleSegment, ruleNoSite, ruleNoFrontMatter, ruleFrontTooLarge, rulePageUnreadable, ruleNoKind,
-		ruleNoField, ruleNoID, ruleID, ruleWhen, ruleLang, ruleSlug, ruleAlias, ruleExpiresFirst, ruleWithdrawn,
+		ruleNoField, ruleNoID, ruleID, ruleWhen, ruleLang, ruleSlug, ruleAlias, ruleTooMany, ruleExpiresFirst, ruleWithdrawn,
 		ruleNoCredit, ruleChoice, ruleURL, ruleEmail, rulePhone, ruleDocumentNumber, ruleDocumentNumberForm,
-		ruleNoRecord, ruleKindUnusable, ruleKindTwice, ruleKindName, ruleKindList, ruleKindRequire, ruleKindCommon,
+		ruleNoRecord, ruleKindUnusable, ruleKindTwice, ruleKindName, ruleKindLayout, ruleKindIDTwice, ruleKindList, ruleKindRequire, ruleKindCommon,
 		ruleKindDate, ruleKindTone, ruleKindState, ruleKindField, ruleKindLabel, ruleKindType, ruleKindShape,
 		ruleKindOf, ruleRecordID, ruleRecordTwice, ruleRecordNames, ruleRecordSuccessor,
 	}
