@@ -42,8 +42,9 @@ const (
 	LookAlikeD
 	// NotNFC is text in another normal form than NFC.
 	NotNFC
-	// NoBreakSpace is a space that no line may break at. It is legitimate
-	// between a number and its unit, and usually a leftover elsewhere.
+	// NoBreakSpace is a space that no line may break at, other than after a
+	// digit: between a number and its unit it is legitimate, elsewhere usually
+	// a leftover.
 	NoBreakSpace
 
 	faultKinds int = iota
@@ -182,7 +183,7 @@ func (in *inspector) character(i int) int {
 		in.add(LostCharacter, i)
 	case c&privateUse != 0:
 		in.add(PrivateUse, i)
-	case c&noBreak != 0:
+	case c&noBreak != 0 && !afterDigit(in.text, i):
 		in.add(NoBreakSpace, i)
 	case c&invisible != 0 && !visibleHere(in.text, i, r):
 		if r == softHyphen {
@@ -194,6 +195,8 @@ func (in *inspector) character(i int) int {
 	}
 	return size
 }
+
+func afterDigit(text string, i int) bool { return i > 0 && '0' <= text[i-1] && text[i-1] <= '9' }
 
 // normalForm checks the run of combining characters at i together with the
 // character before them and returns the run's length.
