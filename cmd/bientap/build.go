@@ -22,7 +22,7 @@ func (a *app) buildCommand() *cobra.Command {
 	var keepGoing bool
 	c := &cobra.Command{
 		Use: "build", Short: a.say("build"), Long: a.say("build-long"), Args: a.args(),
-		Example: "  bientap build\n  bientap build --out /srv/www/sonla --now 2026-11-23T08:00:00+07:00",
+		Example: "  bientap build\n  bientap build --out ../www --now 2026-11-23T08:00:00+07:00",
 		RunE: func(c *cobra.Command, _ []string) error {
 			at, err := a.instant(now)
 			if err != nil {
@@ -121,7 +121,7 @@ func (a *app) serverFiles(p *generator.Portal, out string) error {
 		name string
 		make func([]harden.Server, harden.Options) ([]byte, error)
 	}{{"nginx.conf", harden.Nginx}, {"Caddyfile", harden.Caddy}, {"apache.conf", harden.Apache}} {
-		data, err := f.make(servers, harden.Options{})
+		data, err := f.make(servers, p.HeaderOptions())
 		if err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ func (a *app) checkCommand() *cobra.Command {
 	var now string
 	c := &cobra.Command{
 		Use: "check", Short: a.say("check"), Long: a.say("check-long"), Args: a.args(),
-		Example: "  bientap check\n  bientap check --fix\n  bientap check --json | jq '.[].path'",
+		Example: "  bientap check\n  bientap check --fix\n  bientap check --json > loi.json",
 		RunE: func(c *cobra.Command, _ []string) error {
 			at, err := a.instant(now)
 			if err != nil {

@@ -23,7 +23,7 @@ func (a *app) demoCommand() *cobra.Command {
 	var addr string
 	c := &cobra.Command{
 		Use: "demo", Short: a.say("demo"), Long: a.say("demo-long"), Args: a.args(),
-		Example: "  bientap demo\n  bientap demo --addr localhost:0",
+		Example: "  bientap demo\n  bientap demo --addr localhost:0 --lang en",
 		RunE:    func(c *cobra.Command, _ []string) error { return a.demo(c.Context(), addr) },
 	}
 	c.Flags().StringVar(&addr, "addr", "", a.say("serve-addr"))
@@ -48,7 +48,7 @@ func (a *app) demo(ctx context.Context, addr string) error {
 	if err != nil {
 		return err
 	}
-	hosts, err := hosted(portal, dir, func(dir string) (http.Handler, error) { return serve.NewFiles(dir) })
+	hosts, err := hosted(portal, dir, func(dir string) (http.Handler, error) { return serve.NewFiles(dir, portal.HeaderOptions()) })
 	if err != nil {
 		return err
 	}

@@ -11,11 +11,14 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"sonla.gov.vn/bientap/generator/publish"
+	"sonla.gov.vn/bientap/generator/source"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // whoever asks twice does not want to wait
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, os.Getenv))
 }
 
@@ -46,10 +49,21 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, getenv fu
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "bientap: %v\n%s\n", err, a.say("try-help", c.CommandPath()))
 		return exitUsage
-	case errors.Is(err, context.Canceled):
-		fmt.Fprint(stderr, a.say("interrupted"))
-		return exitFault
 	}
-	fmt.Fprintf(stderr, "bientap: %v\n", err)
+	fmt.Fprintf(stderr, "bientap: %v\n", a.worded(err))
 	return exitFault
+}
+
+// worded is an error in the language of the command line, if it is one of
+// those that users meet.
+func (a *app) worded(err error) error {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return a.errorf("interrupted")
+	case errors.Is(err, publish.ErrForeign):
+		return a.errorf("out-foreign", err)
+	case errors.Is(err, source.ErrChanged):
+		return a.errorf("changed", err)
+	}
+	return err
 }

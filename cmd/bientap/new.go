@@ -20,7 +20,7 @@ func (a *app) newCommand() *cobra.Command {
 	var title string
 	c := &cobra.Command{
 		Use: "new KIND PATH", Short: a.say("new"), Long: a.say("new-long"), Args: a.args("KIND", "PATH"),
-		Example: "  bientap new article main/tin-tuc/khai-mac-hoi-cho --title \"Khai mạc hội chợ\"\n  bientap new document main/van-ban/2722-qd-ubnd",
+		Example: "  bientap new article main/tin-tuc/khai-mac-hoi-cho --title \"Khai mạc hội chợ\"\n  bientap new document main/van-ban/2815-qd-ubnd",
 		RunE:    func(_ *cobra.Command, args []string) error { return a.newPage(args[0], args[1], title) },
 	}
 	c.Flags().StringVarP(&title, "title", "t", "", a.say("new-title"))

@@ -21,7 +21,7 @@ func (a *app) serveCommand() *cobra.Command {
 	var addr string
 	c := &cobra.Command{
 		Use: "serve", Short: a.say("serve"), Long: a.say("serve-long"), Args: a.args(),
-		Example: "  bientap serve\n  bientap serve --addr localhost:8080",
+		Example: "  bientap serve\n  bientap serve --dir ../cong-tinh --addr localhost:0",
 		RunE:    func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), addr) },
 	}
 	c.Flags().StringVar(&addr, "addr", "", a.say("serve-addr"))

@@ -41,7 +41,9 @@ var words = map[string][2]string{
 	"flag-value":   {"tùy chọn %s không nhận giá trị %q", "flag %s does not take the value %q"},
 	"args-missing": {"“%s” cần thêm: %s", "\"%s\" needs more: %s"},
 	"args-extra":   {"“%s” không nhận thêm %q", "\"%s\" does not take %q"},
-	"interrupted":  {"Đã dừng giữa chừng; những gì đã đăng vẫn giữ nguyên.\n", "Stopped halfway; what was published stays as it was.\n"},
+	"interrupted":  {"đã dừng giữa chừng; những gì đã đăng vẫn giữ nguyên", "stopped halfway; what was published stays as it was"},
+	"out-foreign":  {"thư mục đích có những tệp không do bientap ghi, nên không thay; chọn thư mục trống bằng --out\n  (%v)", "the folder holds files that bientap did not write, so it is not replaced; choose an empty one with --out\n  (%v)"},
+	"changed":      {"có tệp bị thay đổi trong khi đang đọc; chạy lại lệnh này\n  (%v)", "a file changed while it was read; run this again\n  (%v)"},
 
 	"bad-instant": {"%q không phải một thời điểm; viết như 2026-11-23T08:30:00+07:00", "%q is not an instant; write it like 2026-11-23T08:30:00+07:00"},
 	"no-portal":   {"không có config.yaml trong %q; chạy “bientap init THƯ-MỤC” để tạo cổng mới, hoặc dùng --dir", "there is no config.yaml in %q; run \"bientap init DIR\" to start a portal, or use --dir"},
