@@ -11,89 +11,93 @@ import (
 	"sonla.gov.vn/bientap/internal/diag"
 )
 
+func page(s string) map[string]string { return map[string]string{"layouts/page.html": s} }
+
+func vi(s string) map[string]string { return map[string]string{"messages/vi.yaml": s} }
+
+// faults are files that are wrong, with what is found.
+var faults = []struct {
+	name  string
+	files map[string]string
+	want  []string // "file:line code"
+	words string   // in the English message or hint
+}{
+	{"a folder that themes do not have", map[string]string{"layout/x.html": ""}, []string{"layout/x.html theme-unknown-file"}, "layouts/*.html"},
+	{"a script", map[string]string{"assets/x.js": ""}, []string{"assets/x.js theme-unknown-file"}, "no part of a theme"},
+	{"a file that explains", map[string]string{"README.md": "x"}, nil, ""},
+
+	{"an action that does not end", page("<p>\n{{if .Title}}</p>\n"), []string{"layouts/page.html:3 theme-syntax"}, "unexpected EOF"},
+	{"a brace too few", page("<p>\n{{.Title}</p>"), []string{"layouts/page.html:2 theme-syntax"}, ""},
+	{"an attribute without quotes", page("<p>x</p>\n<a href={{.Canonical}}>x</a>"), []string{"layouts/page.html:2 theme-unquoted"}, ""},
+	{"a tag that does not end", page("<p>x</p>\n<a href=\"{{.Canonical}}>x</a>"), []string{"layouts/page.html theme-escape"}, "non-text context"},
+	{"a branch that changes the place", page("<p>\n{{if .Title}}<a href=\"{{end}}x\">"), []string{"layouts/page.html:2 theme-escape"}, "branches end in different contexts"},
+
+	{"an unknown field", page("<h1>x</h1>\n{{.Headding}}"), []string{"layouts/page.html:2 theme-unknown-field"}, `view.Page has no field "Headding"`},
+	{"the field of another view", page("{{range .Cards}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "Cards"},
+	{"a field of an element", page("{{range .Tags}}\n{{.Name}}{{end}}"), []string{"layouts/page.html:2 theme-unknown-field"}, "view.Link"},
+	{"a field of a variable", page("{{range $i, $t := .Tags}}{{$t.Name}}{{$i}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "view.Link"},
+	{"a field of the view in a list", page("{{range .Tags}}{{$.Nothing}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "view.Page"},
+	{"a field of a map's element", page("{{(index .ByName \"x\").Nothing}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "view.Field"},
+	{"a field in a partial", map[string]string{"layouts/_file.html": "\n{{.Byte}}"}, []string{"layouts/_file.html:2 theme-unknown-field"}, `("Bytes"?)`},
+	{"a field in a branch that is rarely taken", page("{{if eq .Kind \"x\"}}{{else if .Sample}}\n{{.X}}{{end}}"), []string{"layouts/page.html:2 theme-unknown-field"}, ""},
+	{"a number as a record", page("{{range .Headings}}{{.Level.Deep}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "int has no field"},
+
+	{"a method", page("{{.Date.Time.Local.Hour}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"Local"`},
+	{"the trusted markup", page("{{.Body.Markup}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"Markup"`},
+	{"a function that calls", page("{{call .LD}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"call"`},
+	{"a function that prints addresses", page(`{{printf "%p" .}}`), []string{"layouts/page.html:1 theme-unknown-function"}, `"printf"`},
+	{"a function that escapes otherwise", page("{{.Title | js}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"js"`},
+	{"a function that nobody has", page("{{now}}"), []string{"layouts/page.html:1 theme-unknown-function"}, "isodate"},
+
+	{"too many arguments", page("{{date .Date .Date}}"), []string{"layouts/page.html:1 theme-arguments"}, "(view.Date)"},
+	{"an argument of another type", page("{{date .Title}}"), []string{"layouts/page.html:1 theme-arguments"}, "(string)"},
+	{"an argument by pipe", page("{{.Title | date}}"), []string{"layouts/page.html:1 theme-arguments"}, "(string)"},
+	{"the length of a number", page("{{range .Headings}}{{len .Level}}{{end}}"), []string{"layouts/page.html:1 theme-arguments"}, "len"},
+	{"the element of a text", page("{{index .Title 1}}"), []string{"layouts/page.html:1 theme-arguments"}, "index"},
+	{"a text compared with a truth", page("{{if eq .Title .Sample}}{{end}}"), []string{"layouts/page.html:1 theme-arguments"}, "eq"},
+	{"a function without arguments", page("{{not}}"), []string{"layouts/page.html:1 theme-arguments"}, "not"},
+	{"a field with arguments", page("{{.Title .Kind}}"), []string{"layouts/page.html:1 theme-arguments"}, ""},
+
+	{"an unknown partial", page("\n\n{{template \"ro\" .}}"), []string{"layouts/page.html:3 theme-unknown-partial"}, "_ro.html"},
+	{"a partial that nobody uses", map[string]string{"layouts/_rows.html": "<li>"}, []string{"layouts/_rows.html theme-unused-partial"}, `("row"?)`},
+	{"a partial in place of the chooser", map[string]string{"layouts/_row-for.html": "<li>"}, nil, ""},
+
+	{"a record printed", page("{{.Date}}"), []string{"layouts/page.html:1 theme-not-printable"}, "view.Date"},
+	{"a text printed without markup", page("{{.Body}}"), []string{"layouts/page.html:1 theme-not-printable"}, "markup"},
+	{"a list printed", page("{{.Authors}}"), []string{"layouts/page.html:1 theme-not-printable"}, "[]string"},
+	{"a loop over a text", page("{{range .Title}}{{end}}"), []string{"layouts/page.html:1 theme-range"}, "string"},
+
+	{"a variable that nobody declared", page("{{$x = .Title}}"), []string{"layouts/page.html:1 theme-variable"}, `"$x"`},
+	{"a variable of two types", page("{{$x := .Title}}\n{{$x = .Sample}}"), []string{"layouts/page.html:2 theme-variable"}, ""},
+
+	{"a message that nobody wrote", page("\n{{t \"colse\"}}"), []string{"layouts/page.html:2 theme-message-key"}, `("close"?)`},
+	{"a message whose key is data", page("{{t .Kind}}"), []string{"layouts/page.html:1 theme-message-static"}, ""},
+	{"a message without its value", page("{{t \"part\"}}"), []string{"layouts/page.html:1 theme-message-arguments"}, "needs 1 values, the layout gives 0"},
+	{"a message with its value piped", page("{{.Title | t \"part\"}}"), nil, ""},
+	{"a message in one language", map[string]string{"layouts/page.html": `{{t "x"}}`, "messages/vi.yaml": "x: Chữ\n"}, []string{"messages/en.yaml theme-message-missing"}, "Chữ"},
+	{"a language without its messages", map[string]string{"messages/en.yaml": "close: Shut\n", "messages/vi.yaml": "close: Khép\n"}, nil, ""},
+	{"a message that nothing uses", vi("# x\nskip-to-contents: Bỏ qua\n"), []string{"messages/vi.yaml:2 theme-message-unknown"}, `("skip-to-content"?)`},
+	{"a placeholder too many", vi("close: Đóng {1}\n"), []string{"messages/vi.yaml:1 theme-message-placeholder"}, "{1} instead of ∅"},
+	{"a placeholder too few", map[string]string{"messages/en.yaml": "\npart: Part\n"}, []string{"messages/en.yaml:2 theme-message-placeholder"}, "∅ instead of {1}"},
+	{"a placeholder that is none", vi("part: Phần {số}\n"), []string{"messages/vi.yaml:1 theme-message-brace"}, ""},
+	{"a message that is a list", vi("part: [a]\n"), []string{"messages/vi.yaml:1 yaml-want-text"}, ""},
+
+	{"a colour that is a comment", map[string]string{"theme.yaml": "colours:\n  accent: #00ff00\n"}, []string{"theme.yaml:2 theme-colour"}, "quotes"},
+	{"a colour by name", map[string]string{"theme.yaml": "colours:\n  second: red\n"}, []string{"theme.yaml:2 theme-colour"}, "#rrggbb"},
+	{"a pale colour", map[string]string{"theme.yaml": "colours:\n  accent: \"#ff8800\"\n"}, []string{"theme.yaml:2 theme-contrast"}, "2.39:1"},
+	{"a colour that themes do not have", map[string]string{"theme.yaml": "colours:\n  third: \"#000000\"\n"}, []string{"theme.yaml:2 yaml-unknown-key"}, ""},
+
+	{"a brace too few in a style", map[string]string{"styles/20-lists.css": "a { color: red }\nb {\n"}, []string{"styles/20-lists.css:2 theme-style"}, "{"},
+	{"a brace too many in a style", map[string]string{"styles/99.css": "/* } */ a { content: \"}\" }\n}\n"}, []string{"styles/99.css:2 theme-style"}, "}"},
+	{"a comment that does not end", map[string]string{"styles/99.css": "a{}\n/* x"}, []string{"styles/99.css:2 theme-style"}, ""},
+	{"a string that does not end", map[string]string{"styles/99.css": "a{content:\"x}\n"}, []string{"styles/99.css:1 theme-style"}, ""},
+}
+
 // TestFindings lays one faulty file over the default theme and expects the
 // finding, and nothing else, at its line.
 func TestFindings(t *testing.T) {
-	page := func(s string) map[string]string { return map[string]string{"layouts/page.html": s} }
-	vi := func(s string) map[string]string { return map[string]string{"messages/vi.yaml": s} }
-	tests := []struct {
-		name  string
-		files map[string]string
-		want  []string // "file:line code"
-		words string   // in the English message or hint
-	}{
-		{"a folder that themes do not have", map[string]string{"layout/x.html": ""}, []string{"layout/x.html theme-unknown-file"}, "layouts/*.html"},
-		{"a script", map[string]string{"assets/x.js": ""}, []string{"assets/x.js theme-unknown-file"}, "no part of a theme"},
-		{"a file that explains", map[string]string{"README.md": "x"}, nil, ""},
-
-		{"an action that does not end", page("<p>\n{{if .Title}}</p>\n"), []string{"layouts/page.html:3 theme-syntax"}, "unexpected EOF"},
-		{"a brace too few", page("<p>\n{{.Title}</p>"), []string{"layouts/page.html:2 theme-syntax"}, ""},
-		{"an attribute without quotes", page("<p>x</p>\n<a href={{.Canonical}}>x</a>"), []string{"layouts/page.html:2 theme-unquoted"}, ""},
-		{"a tag that does not end", page("<p>x</p>\n<a href=\"{{.Canonical}}>x</a>"), []string{"layouts/page.html theme-escape"}, "non-text context"},
-		{"a branch that changes the place", page("<p>\n{{if .Title}}<a href=\"{{end}}x\">"), []string{"layouts/page.html:2 theme-escape"}, "branches end in different contexts"},
-
-		{"an unknown field", page("<h1>x</h1>\n{{.Headding}}"), []string{"layouts/page.html:2 theme-unknown-field"}, `view.Page has no field "Headding"`},
-		{"the field of another view", page("{{range .Cards}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "Cards"},
-		{"a field of an element", page("{{range .Tags}}\n{{.Name}}{{end}}"), []string{"layouts/page.html:2 theme-unknown-field"}, "view.Link"},
-		{"a field of a variable", page("{{range $i, $t := .Tags}}{{$t.Name}}{{$i}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "view.Link"},
-		{"a field of the view in a list", page("{{range .Tags}}{{$.Nothing}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "view.Page"},
-		{"a field of a map's element", page("{{(index .ByName \"x\").Nothing}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "view.Field"},
-		{"a field in a partial", map[string]string{"layouts/_file.html": "\n{{.Byte}}"}, []string{"layouts/_file.html:2 theme-unknown-field"}, `("Bytes"?)`},
-		{"a field in a branch that is rarely taken", page("{{if eq .Kind \"x\"}}{{else if .Sample}}\n{{.X}}{{end}}"), []string{"layouts/page.html:2 theme-unknown-field"}, ""},
-		{"a number as a record", page("{{range .Headings}}{{.Level.Deep}}{{end}}"), []string{"layouts/page.html:1 theme-unknown-field"}, "int has no field"},
-
-		{"a method", page("{{.Date.Time.Local.Hour}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"Local"`},
-		{"the trusted markup", page("{{.Body.Markup}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"Markup"`},
-		{"a function that calls", page("{{call .LD}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"call"`},
-		{"a function that prints addresses", page(`{{printf "%p" .}}`), []string{"layouts/page.html:1 theme-unknown-function"}, `"printf"`},
-		{"a function that escapes otherwise", page("{{.Title | js}}"), []string{"layouts/page.html:1 theme-unknown-function"}, `"js"`},
-		{"a function that nobody has", page("{{now}}"), []string{"layouts/page.html:1 theme-unknown-function"}, "isodate"},
-
-		{"too many arguments", page("{{date .Date .Date}}"), []string{"layouts/page.html:1 theme-arguments"}, "(view.Date)"},
-		{"an argument of another type", page("{{date .Title}}"), []string{"layouts/page.html:1 theme-arguments"}, "(string)"},
-		{"an argument by pipe", page("{{.Title | date}}"), []string{"layouts/page.html:1 theme-arguments"}, "(string)"},
-		{"the length of a number", page("{{range .Headings}}{{len .Level}}{{end}}"), []string{"layouts/page.html:1 theme-arguments"}, "len"},
-		{"the element of a text", page("{{index .Title 1}}"), []string{"layouts/page.html:1 theme-arguments"}, "index"},
-		{"a text compared with a truth", page("{{if eq .Title .Sample}}{{end}}"), []string{"layouts/page.html:1 theme-arguments"}, "eq"},
-		{"a function without arguments", page("{{not}}"), []string{"layouts/page.html:1 theme-arguments"}, "not"},
-		{"a field with arguments", page("{{.Title .Kind}}"), []string{"layouts/page.html:1 theme-arguments"}, ""},
-
-		{"an unknown partial", page("\n\n{{template \"ro\" .}}"), []string{"layouts/page.html:3 theme-unknown-partial"}, "_ro.html"},
-		{"a partial that nobody uses", map[string]string{"layouts/_rows.html": "<li>"}, []string{"layouts/_rows.html theme-unused-partial"}, `("row"?)`},
-		{"a partial in place of the chooser", map[string]string{"layouts/_row-for.html": "<li>"}, nil, ""},
-
-		{"a record printed", page("{{.Date}}"), []string{"layouts/page.html:1 theme-not-printable"}, "view.Date"},
-		{"a text printed without markup", page("{{.Body}}"), []string{"layouts/page.html:1 theme-not-printable"}, "markup"},
-		{"a list printed", page("{{.Authors}}"), []string{"layouts/page.html:1 theme-not-printable"}, "[]string"},
-		{"a loop over a text", page("{{range .Title}}{{end}}"), []string{"layouts/page.html:1 theme-range"}, "string"},
-
-		{"a variable that nobody declared", page("{{$x = .Title}}"), []string{"layouts/page.html:1 theme-variable"}, `"$x"`},
-		{"a variable of two types", page("{{$x := .Title}}\n{{$x = .Sample}}"), []string{"layouts/page.html:2 theme-variable"}, ""},
-
-		{"a message that nobody wrote", page("\n{{t \"colse\"}}"), []string{"layouts/page.html:2 theme-message-key"}, `("close"?)`},
-		{"a message whose key is data", page("{{t .Kind}}"), []string{"layouts/page.html:1 theme-message-static"}, ""},
-		{"a message without its value", page("{{t \"part\"}}"), []string{"layouts/page.html:1 theme-message-arguments"}, "needs 1 values, the layout gives 0"},
-		{"a message with its value piped", page("{{.Title | t \"part\"}}"), nil, ""},
-		{"a message in one language", map[string]string{"layouts/page.html": `{{t "x"}}`, "messages/vi.yaml": "x: Chữ\n"}, []string{"messages/en.yaml theme-message-missing"}, "Chữ"},
-		{"a language without its messages", map[string]string{"messages/en.yaml": "close: Shut\n", "messages/vi.yaml": "close: Khép\n"}, nil, ""},
-		{"a message that nothing uses", vi("# x\nskip-to-contents: Bỏ qua\n"), []string{"messages/vi.yaml:2 theme-message-unknown"}, `("skip-to-content"?)`},
-		{"a placeholder too many", vi("close: Đóng {1}\n"), []string{"messages/vi.yaml:1 theme-message-placeholder"}, "{1} instead of ∅"},
-		{"a placeholder too few", map[string]string{"messages/en.yaml": "\npart: Part\n"}, []string{"messages/en.yaml:2 theme-message-placeholder"}, "∅ instead of {1}"},
-		{"a placeholder that is none", vi("part: Phần {số}\n"), []string{"messages/vi.yaml:1 theme-message-brace"}, ""},
-		{"a message that is a list", vi("part: [a]\n"), []string{"messages/vi.yaml:1 yaml-want-text"}, ""},
-
-		{"a colour that is a comment", map[string]string{"theme.yaml": "colours:\n  accent: #00ff00\n"}, []string{"theme.yaml:2 theme-colour"}, "quotes"},
-		{"a colour by name", map[string]string{"theme.yaml": "colours:\n  second: red\n"}, []string{"theme.yaml:2 theme-colour"}, "#rrggbb"},
-		{"a pale colour", map[string]string{"theme.yaml": "colours:\n  accent: \"#ff8800\"\n"}, []string{"theme.yaml:2 theme-contrast"}, "2.39:1"},
-		{"a colour that themes do not have", map[string]string{"theme.yaml": "colours:\n  third: \"#000000\"\n"}, []string{"theme.yaml:2 yaml-unknown-key"}, ""},
-
-		{"a brace too few in a style", map[string]string{"styles/20-lists.css": "a { color: red }\nb {\n"}, []string{"styles/20-lists.css:2 theme-style"}, "{"},
-		{"a brace too many in a style", map[string]string{"styles/99.css": "/* } */ a { content: \"}\" }\n}\n"}, []string{"styles/99.css:2 theme-style"}, "}"},
-		{"a comment that does not end", map[string]string{"styles/99.css": "a{}\n/* x"}, []string{"styles/99.css:2 theme-style"}, ""},
-		{"a string that does not end", map[string]string{"styles/99.css": "a{content:\"x}\n"}, []string{"styles/99.css:1 theme-style"}, ""},
-	}
 	seen := map[string]bool{}
-	for _, test := range tests {
+	for _, test := range faults {
 		t.Run(test.name, func(t *testing.T) {
 			th, found, err := Load(stubMarkup, over(test.files)...)
 			if err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
-	"github.com/tdewolff/parse/v2"
 
 	"sonla.gov.vn/bientap/internal/diag"
 )
@@ -25,11 +24,7 @@ func joinStyles(styles map[string]file) ([]byte, diag.List) {
 			continue
 		}
 		if err := css.Minify(m, &out, bytes.NewReader(f.src), nil); err != nil {
-			at := diag.Pos{Path: f.path}
-			if e, ok := err.(*parse.Error); ok {
-				at.Line = e.Line
-			}
-			found = append(found, ruleStyle.At(at, err.Error()))
+			found = append(found, ruleStyle.At(diag.Pos{Path: f.path}, err.Error()))
 		}
 	}
 	return out.Bytes(), found

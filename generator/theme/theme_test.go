@@ -1,6 +1,9 @@
 package theme
 
 import (
+	"bytes"
+	"encoding/xml"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -259,6 +262,43 @@ func mapsEqual(a, b map[string]string) bool {
 		}
 	}
 	return len(a) == len(b)
+}
+
+// TestAssetsArePlain: the drawings of the default theme are made of shapes
+// alone, and name themselves.
+func TestAssetsArePlain(t *testing.T) {
+	allowed := strings.Fields(`svg title g path rect circle xmlns viewBox width height d fill stroke stroke-width
+		stroke-linecap transform cx cy r x y rx`)
+	for _, a := range loadDefault(t).Assets() {
+		titled := false
+		d := xml.NewDecoder(bytes.NewReader(a.Bytes))
+		for {
+			token, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", a.Name, err)
+			}
+			e, ok := token.(xml.StartElement)
+			if !ok {
+				continue
+			}
+			titled = titled || e.Name.Local == "title"
+			names := []string{e.Name.Local}
+			for _, attr := range e.Attr {
+				names = append(names, attr.Name.Local)
+			}
+			for _, name := range names {
+				if !slices.Contains(allowed, name) {
+					t.Errorf("%s has %q", a.Name, name)
+				}
+			}
+		}
+		if !titled {
+			t.Errorf("%s has no title", a.Name)
+		}
+	}
 }
 
 func BenchmarkLoad(b *testing.B) {
