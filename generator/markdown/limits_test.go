@@ -181,7 +181,7 @@ func TestHonestTexts(t *testing.T) {
 
 // TestFault: a panic of the parser is a finding, and the text is shown.
 func TestFault(t *testing.T) {
-	p := &page{src: []byte("a <b>\n\n**c**\n"), opts: options, words: &wordsVI}
+	p := &page{src: []byte("a <b>\n\n**c**\n"), opts: options, words: wordsVI}
 	if _, ok := p.parse(nil); ok {
 		t.Fatal("no parser, but parsed")
 	}

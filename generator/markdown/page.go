@@ -20,7 +20,7 @@ import (
 type page struct {
 	src      []byte
 	opts     Options
-	words    *words
+	words    words
 	out      sink
 	findings diag.List
 	dirty    bool // the output may have characters that HTML does not allow

@@ -33,10 +33,10 @@ var (
 )
 
 // wordsFor chooses by the primary language of a BCP 47 tag.
-func wordsFor(lang string) *words {
+func wordsFor(lang string) words {
 	primary, _, _ := strings.Cut(lang, "-")
 	if strings.EqualFold(primary, "en") {
-		return &wordsEN
+		return wordsEN
 	}
-	return &wordsVI
+	return wordsVI
 }
