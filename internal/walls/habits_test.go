@@ -202,7 +202,7 @@ const mostExported = 30
 // wide are the packages that have more, and why.
 var wide = map[string]string{
 	"generator/content": "a page, its kind, its records and its fields are one schema, and each has parts of its own",
-	"generator/view": "one struct for each class of output, and for each thing that a layout shows, is the contract with themes",
+	"generator/view":    "one struct for each class of output, and for each thing that a layout shows, is the contract with themes",
 }
 
 func checkWidth(r *repo) []string {
