@@ -55,7 +55,7 @@ func draftField(b *strings.Builder, f *Field, lang string, now time.Time) {
 	if f.Required {
 		mark = ""
 	}
-	fmt.Fprintf(b, "%s%s: %s # %s\n", mark, f.Name, example(f, now), f.Label.In(lang))
+	fmt.Fprintf(b, "%s%s: %s # %s\n", mark, f.Name, example(f, now), strings.Join(strings.Fields(f.Label.In(lang)), " "))
 }
 
 // example shows the shape of a field's value.
@@ -68,7 +68,7 @@ func example(f *Field, now time.Time) string {
 	case TypeNumber:
 		return "0"
 	case TypeChoice:
-		return f.Choices[0].ID
+		return quote(f.Choices[0].ID)
 	case TypeList:
 		return "[" + example(f.Items, now) + "]"
 	case TypeGroup:
