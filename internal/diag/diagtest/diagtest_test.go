@@ -65,7 +65,7 @@ func TestCoverage(t *testing.T) {
 	for want, do := range map[string]func(testing.TB){
 		"": func(t testing.TB) {
 			var c Coverage
-			c.Add(t, diag.List{one.At(pos, "x")})
+			c.Add(t, diag.List{one.At(pos, "x"), one.At(pos, "100%!d(MISSING)")})
 			c.Add(t, diag.List{two.At(pos), two.At(pos)})
 			c.Complete(t, []*diag.Rule{one, two})
 		},
