@@ -41,13 +41,18 @@ type DatedName struct {
 // Name returns the record's name on a day in a language; the fallback
 // languages are tried in order. No day means today's name, the last.
 func (rec *Record) Name(day When, lang string, fallback ...string) string {
+	return rec.On(day).Names.In(lang, fallback...)
+}
+
+// On returns the name that is in force on a day.
+func (rec *Record) On(day When) DatedName {
 	chosen := rec.Names[0]
 	for _, n := range rec.Names[1:] {
 		if day.IsZero() || !later(n.From, day) {
 			chosen = n
 		}
 	}
-	return chosen.Names.In(lang, fallback...)
+	return chosen
 }
 
 // later reports whether the day d comes after the day of w.

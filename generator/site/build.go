@@ -125,8 +125,10 @@ func sectionOf(s *config.Site, dir string) *config.Section {
 // is in, and notes the moments at which that will change.
 func (b *builder) state(n *Node) {
 	now, loc := b.g.Now, b.g.loc
-	b.due(n.PublishAt.At(loc))
-	b.due(n.ExpiresAt.At(loc))
+	if n.Withdrawn == nil {
+		b.due(n.PublishAt.At(loc))
+		b.due(n.ExpiresAt.At(loc))
+	}
 	switch {
 	case n.Withdrawn != nil:
 		n.Status = Withdrawn

@@ -65,9 +65,10 @@ func WordsIn(lang string) Words {
 	return Words{Tags: "topics", Archive: "archive", Map: "site-map"}
 }
 
-// Reserved are the first steps of addresses on every host that no page may
-// have: they hold the theme's files, images, and files for download.
-var Reserved = []string{"assets", "media", "tep", ".well-known"}
+// Reserved are the first steps of addresses on every host that nothing of an
+// editor's may have: they hold the theme's files, images, files for download,
+// and what servers are told.
+var Reserved = []string{"assets", "media", "tep", ".well-known", "_headers", "_redirects"}
 
 // FeedFile and SitemapFile are the names of the files that other programs
 // look for.
@@ -256,20 +257,25 @@ func (g *Graph) listOutputs(s *config.Site, key ListKey, yield func(Output) bool
 }
 
 func (g *Graph) pageOutputs(n *Node, yield func(Output) bool) bool {
-	o := Output{Host: n.Host(), Path: file(n.URL), Site: n.Site.ID, Page: n.ID}
 	switch n.Status {
 	case Scheduled:
 		return true
 	case Live:
-		o.Class = Page
-	default:
-		o.Class = Gone
+		return g.addresses(n, Page, yield)
 	}
+	return g.addresses(n, Gone, yield)
+}
+
+// addresses are the outputs of a page: itself, and its former addresses.
+func (g *Graph) addresses(n *Node, c Class, yield func(Output) bool) bool {
+	o := Output{Host: n.Host(), Path: file(n.URL), Class: c, Site: n.Site.ID, Page: n.ID}
 	if !yield(o) {
 		return false
 	}
+	o.Class, o.Target = Redirect, n.URL
 	for _, a := range n.Aliases {
-		if !yield(Output{Host: n.Host(), Path: file(a), Class: Redirect, Site: n.Site.ID, Page: n.ID, Target: n.URL}) {
+		o.Path = file(a)
+		if !yield(o) {
 			return false
 		}
 	}

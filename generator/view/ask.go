@@ -249,7 +249,12 @@ func (s *Store) askRecord(q Query) (*content.Record, site.Sum) {
 	if rec == nil {
 		return nil, site.Sum{}
 	}
-	return rec, site.SumOf(rec)
+	// Who reads a record may ask for its name of today, which changes with
+	// the clock.
+	return rec, site.SumOf(struct {
+		Record *content.Record
+		Today  content.DatedName
+	}{rec, rec.On(s.today())})
 }
 
 // record returns a dated record, or nil.
