@@ -61,7 +61,7 @@ func (f *Files) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // find turns the path of a request into the file to send, or the address of
 // the folder that was meant.
 func (f *Files) find(url string) (name string, status int) {
-	if !strings.HasPrefix(url, "/") || path.Clean(url) != strings.TrimSuffix(url, "/") && url != "/" ||
+	if !strings.HasPrefix(url, "/") || path.Clean(url) != strings.TrimSuffix(url, "/") && url != "/" || url == "//" ||
 		strings.ContainsAny(url, "\\\x00") || harden.Hidden(url) {
 		return "", http.StatusNotFound
 	}
