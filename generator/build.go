@@ -297,11 +297,13 @@ func (b *build) unused() {
 	}
 }
 
-// redirects are the old addresses of a host.
+// redirects are the old addresses of a host, without its root: servers look
+// up the root's file by an inner redirect, so a merged site with a host of its
+// own leads on by its page alone.
 func redirects(outputs []site.Output, host string) []harden.Redirect {
 	var out []harden.Redirect
 	for _, o := range outputs {
-		if o.Class == site.Redirect && o.Host == host {
+		if o.Class == site.Redirect && o.Host == host && o.Path != "index.html" {
 			out = append(out, harden.Redirect{From: "/" + strings.TrimSuffix(o.Path, "index.html"), To: o.Target})
 		}
 	}
