@@ -99,47 +99,46 @@ type workshop struct {
 func (w *workshop) next() time.Time { return w.portal.Graph.Next() }
 
 // build brings the folder up to date with the work tree. The folder is left as
-// it was when a finding blocks; other findings are only printed, so that an
-// editor sees the page while mending it.
+// it was when there is no portal to be made of the tree; other findings are
+// only printed, so that an editor sees the page while mending it.
 func (w *workshop) build(ctx context.Context) error {
 	start := time.Now()
 	tree, found, err := w.app.openTree()
 	if err != nil {
-		return w.app.tell(err)
+		return w.kept(ctx, err)
 	}
 	defer tree.Close()
 	portal, more, err := openPortal(tree, start)
 	if found = append(found, more...); err != nil {
-		return w.kept(w.app.refused(found, err))
+		return w.kept(ctx, w.app.refused(found, err))
 	}
 	show, end := w.app.progress()
 	made, more, err := portal.Build(ctx, w.folder, generator.Options{Since: w.state, Keep: true, Progress: show})
 	end()
 	if err != nil {
-		return w.kept(err)
+		return w.kept(ctx, err)
 	}
 	w.portal, w.state = portal, made.State
-	reported := w.app.report(append(found, more...), diag.Error)
+	if err := w.app.report(append(found, more...), diag.Error); errors.Is(err, errFindings) {
+		fmt.Fprint(w.app.stderr, w.app.say("serve-unfit"))
+	} else if err != nil {
+		return err
+	}
 	fmt.Fprint(w.app.stderr, w.app.say("serve-built", start.Format("15:04:05"), made.Added+made.Changed+made.Removed,
 		time.Since(start).Round(time.Millisecond), made.Rendered))
-	return reported
+	return nil
 }
 
-// kept says that the last build is still shown; before the first there is
-// nothing to show, and the error ends the command.
-func (w *workshop) kept(err error) error {
-	if w.portal != nil {
-		_ = w.app.tell(err)
-		fmt.Fprint(w.app.stderr, w.app.say("serve-kept"))
+// kept says why the last build is still shown. Before the first there is
+// nothing to show, and the error ends the command; after Ctrl-C nobody asks.
+func (w *workshop) kept(ctx context.Context, err error) error {
+	if w.portal == nil || ctx.Err() != nil {
+		return err
 	}
-	return err
-}
-
-// tell prints an error whose findings were not printed already.
-func (a *app) tell(err error) error {
-	if !errors.Is(err, errFindings) {
-		fmt.Fprintf(a.stderr, "bientap: %v\n", err)
+	if !errors.Is(err, errFindings) { // these were printed
+		fmt.Fprintf(w.app.stderr, "bientap: %v\n", w.app.worded(err))
 	}
+	fmt.Fprint(w.app.stderr, w.app.say("serve-kept"))
 	return err
 }
 

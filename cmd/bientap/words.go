@@ -82,6 +82,7 @@ var words = map[string][2]string{
 	"serve-host":  {"  %s tại %s\n", "  %s on %s\n"},
 	"serve-built": {"%s: %d tệp đổi trong %s (%d trang tính lại)\n", "%s: %d files changed in %s (%d pages made again)\n"},
 	"serve-kept":  {"vẫn hiện bản dựng trước; sửa lỗi rồi lưu lại\n", "the last build stays; mend the faults and save again\n"},
+	"serve-unfit": {"bản dựng này có lỗi chặn: chỉ xem được ở đây, không đăng được\n", "this build has blocking faults: it can be looked at here, and not be published\n"},
 	"stopped":     {"Đã dừng.\n", "Stopped.\n"},
 	"demo":        {"Xem cổng mẫu trên máy này", "Look at the sample portal on this machine"},
 	"demo-long":   {"Dựng cổng mẫu có sẵn trong chương trình và phục vụ trên máy này với đúng các tiêu đề\nbảo mật của máy chủ thật. Không cần kho git, không ghi gì ngoài thư mục tạm.", "Build the sample portal that the program carries and serve it on this machine with exactly\nthe security headers of a real server. Needs no repository, writes only to a temporary folder."},
