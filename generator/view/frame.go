@@ -26,7 +26,7 @@ func (s *Store) askFrame(q Query) (Frame, site.Sum) {
 		Footer: Footer{
 			Responsible: c.Responsible.In(lang, c.Language), Agency: s.agency(c.Agency, lang, c.Language),
 			Address: c.Contact.Address.In(lang, c.Language), Phone: c.Contact.Phone, Email: c.Contact.Email,
-			Links: s.menu(c, c.Footer, lang),
+			Links: append(s.menu(c, c.Footer, lang), s.mapLink(c, lang)),
 		},
 	}
 	if c.Status.State != config.Merged {
@@ -111,7 +111,7 @@ func (s *Store) menu(c *config.Site, entries []config.MenuEntry, lang string) []
 			l.URL = across(c, owner, owner.Address.Path+sec.Path+"/")
 			l.Title = cmp.Or(l.Title, sec.Title.In(lang, owner.Language))
 		case e.Page != "":
-			n := s.in.Graph.Page(e.Page)
+			n := s.inLanguage(s.in.Graph.Page(e.Page), lang)
 			if n == nil || n.Status != site.Live {
 				continue
 			}
@@ -125,6 +125,25 @@ func (s *Store) menu(c *config.Site, entries []config.MenuEntry, lang string) []
 		out = append(out, l)
 	}
 	return out
+}
+
+// inLanguage returns the translation of a page into a language, or the page
+// itself if there is none.
+func (s *Store) inLanguage(n *site.Node, lang string) *site.Node {
+	if n == nil || n.Lang == lang {
+		return n
+	}
+	for _, t := range s.in.Graph.Translations(n) {
+		if t.Lang == lang {
+			return t
+		}
+	}
+	return n
+}
+
+// mapLink leads to a site's map for people: every page has it.
+func (s *Store) mapLink(c *config.Site, lang string) Link {
+	return Link{Title: s.in.Words(lang, "heading-map"), URL: c.Address.Path + site.WordsIn(c.Language).Map + "/"}
 }
 
 // frame starts a page of the output's site: what stands around it, with its
