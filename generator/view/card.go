@@ -14,16 +14,17 @@ func (s *Store) date(w content.When) Date {
 	return Date{Time: w.At(s.in.Graph.Location()), HasClock: w.HasClock}
 }
 
-// cards are pages as they stand in a list.
-func (r *recorder) cards(nodes []*site.Node) []Card {
+// cards are pages as they stand in the list key.
+func (r *recorder) cards(key site.ListKey, nodes []*site.Node) []Card {
 	out := make([]Card, len(nodes))
 	for i, n := range nodes {
-		out[i] = r.card(n)
+		out[i] = r.card(key, n)
 	}
 	return out
 }
 
-func (r *recorder) card(n *site.Node) Card {
+// card is a page as it stands in the list key, whose name it does not repeat.
+func (r *recorder) card(key site.ListKey, n *site.Node) Card {
 	c := Card{
 		ID: n.ID, Title: n.Title, URL: r.address(n), Summary: n.Summary, Date: r.date(n.Day()),
 		Kind: n.Kind.Name, KindLabel: n.Kind.Label.In(r.lang, n.Site.Language), Pinned: n.Pinned,
@@ -35,7 +36,7 @@ func (r *recorder) card(n *site.Node) Card {
 		home := r.siteURL(r.portal().Site(r.out.Site), n.Site)
 		c.Site = Link{Title: n.Site.Title.In(r.lang, n.Site.Language), URL: home}
 	}
-	if n.Section != nil {
+	if n.Section != nil && key != (site.ListKey{Site: n.Site.ID, Kind: site.OfSection, ID: n.Section.Path}) {
 		url := across(r.portal().Site(r.out.Site), n.Site, n.Site.Address.Path+n.Section.Path+"/")
 		c.Section = Link{Title: n.Section.Title.In(r.lang, n.Site.Language), URL: url}
 	}

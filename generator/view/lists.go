@@ -76,7 +76,7 @@ func (r *recorder) index() *Section {
 	pinned := r.nodes(Query{Op: opPinned, List: key, N: lists.Older})
 	newest := r.nodes(Query{Op: opNewest, List: key, N: lists.Newest})
 	newest = slices.DeleteFunc(slices.Clone(newest), func(n *site.Node) bool { return slices.Contains(pinned, n) })
-	v.Pinned, v.Cards = r.cards(pinned), r.cards(newest)
+	v.Pinned, v.Cards = r.cards(key, pinned), r.cards(key, newest)
 	if key.Kind == site.OfSection {
 		c := r.site(key.Site)
 		for _, sec := range c.Sections {
@@ -84,7 +84,7 @@ func (r *recorder) index() *Section {
 				v.Sections = append(v.Sections, Link{Title: sec.Title.In(r.lang, c.Language), URL: c.Address.Path + sec.Path + "/"})
 			}
 		}
-		v.Cards = append(v.Cards, r.cards(byTitle(r.nodes(Query{Op: opSectionPages, List: key})))...)
+		v.Cards = append(v.Cards, r.cards(key, byTitle(r.nodes(Query{Op: opSectionPages, List: key})))...)
 	}
 	shown := shownMonths
 	if key.Kind == site.OfTag {
@@ -147,7 +147,7 @@ func (r *recorder) month() *Month {
 	v.Breadcrumbs = r.listCrumbs(key, Link{Title: name, URL: url})
 	v.Languages = r.homes(r.lang)
 	v.Index = Link{Title: title, URL: r.in.Graph.Base(key)}
-	v.Cards = r.cards(r.nodes(Query{Op: opPart, List: key, Month: m, N: part}))
+	v.Cards = r.cards(key, r.nodes(Query{Op: opPart, List: key, Month: m, N: part}))
 	r.turn(v, key, m, part)
 	r.plainMeta(&v.Frame)
 	return v
@@ -233,7 +233,7 @@ func (r *recorder) home() *Home {
 				Title: cmp.Or(b.Title.In(r.lang, c.Language), sec.Title.In(r.lang, owner.Language)),
 				URL:   across(c, owner, owner.Address.Path+sec.Path+"/"),
 			},
-			Style: b.Style, Cards: r.cards(nodes),
+			Style: b.Style, Cards: r.cards(key, nodes),
 		})
 	}
 	for _, sec := range c.Sections {
@@ -256,7 +256,7 @@ func (r *recorder) lead(v *Home, key site.ListKey, nodes []*site.Node) []*site.N
 	if len(chosen) == 0 {
 		return nodes
 	}
-	v.Lead = r.card(chosen[0])
+	v.Lead = r.card(key, chosen[0])
 	return slices.DeleteFunc(slices.Clone(nodes), func(n *site.Node) bool { return n == chosen[0] })
 }
 

@@ -48,7 +48,7 @@ func (r *recorder) pageView(n *site.Node) *Page {
 	v.Tags = r.tagLinks(n)
 	if n.Section != nil && n.Kind.List == content.ByMonths {
 		key := site.ListKey{Site: n.Site.ID, Kind: site.OfSection, ID: n.Section.Path}
-		v.Older = r.cards(r.nodes(Query{Op: opOlder, List: key, A: n.ID, N: r.portal().Lists.Older}))
+		v.Older = r.cards(key, r.nodes(Query{Op: opOlder, List: key, A: n.ID, N: r.portal().Lists.Older}))
 	}
 	v.Provenance = r.provenance(n.ID)
 	r.describe(n, v)

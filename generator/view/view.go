@@ -104,7 +104,7 @@ type Card struct {
 	KindLabel string
 	// Site is set when the page belongs to another site than the list's.
 	Site Link
-	// Section is the page's section.
+	// Section is the page's section, unless the list is that section's.
 	Section Link
 	// Image is set (URL not empty) when the page has a picture.
 	Image Picture
