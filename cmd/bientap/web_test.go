@@ -22,7 +22,7 @@ import (
 
 // patience bounds everything that a script waits for. It is long because the
 // machine may be busy, and nothing waits for it that goes well.
-const patience = 60 * time.Second
+const patience = 2 * time.Minute
 
 // server is a program in the background that shows a portal.
 type server struct {

@@ -3,6 +3,7 @@ package serve_test
 import (
 	"bufio"
 	"context"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -176,7 +177,7 @@ func TestRunEndsStreamsAndFinishesAnswers(t *testing.T) {
 	if lines.Text() != "event: built" {
 		t.Fatal("an open page heard nothing of the build")
 	}
-	answer := make(chan string, 1)
+	answer := make(chan string, 2)
 	go func() {
 		res, err := http.Get("http://" + l.Addr().String() + "/slow")
 		if err != nil {
@@ -184,9 +185,11 @@ func TestRunEndsStreamsAndFinishesAnswers(t *testing.T) {
 			return
 		}
 		defer res.Body.Close()
-		b := make([]byte, 100)
-		n, _ := res.Body.Read(b)
-		answer <- string(b[:n])
+		b, err := io.ReadAll(res.Body)
+		if err != nil {
+			answer <- err.Error()
+		}
+		answer <- string(b)
 	}()
 	<-begun
 	stop()
