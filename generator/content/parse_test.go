@@ -413,7 +413,7 @@ func TestDidYouMean(t *testing.T) {
 		}
 	}
 	for line, want := range map[string]string{
-		"form: onlne": `choose one of: online, onsite (nearest: "online")`,
+		"form: onlne": `choose one of: online, onsite; nearest: "online"`,
 		"host: ubn":   `nearest: "ubnd"; or add it to that file`,
 	} {
 		key, _, _ := strings.Cut(line, " ")

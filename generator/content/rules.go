@@ -63,8 +63,8 @@ var (
 // What can be wrong with the value of a field.
 var (
 	ruleChoice = &diag.Rule{Code: "field-choice", Severity: diag.Error,
-		VI: diag.Text{Message: "%[1]q không có trong các lựa chọn", Hint: "chọn một trong: %[2]s (gần giống: %[3]q)"},
-		EN: diag.Text{Message: "%[1]q is not one of the choices", Hint: "choose one of: %[2]s (nearest: %[3]q)"}}
+		VI: diag.Text{Message: "%[1]q không có trong các lựa chọn", Hint: "chọn một trong: %[2]s; gần giống: %[3]q"},
+		EN: diag.Text{Message: "%[1]q is not one of the choices", Hint: "choose one of: %[2]s; nearest: %[3]q"}}
 	ruleURL = &diag.Rule{Code: "field-url", Severity: diag.Error,
 		VI: diag.Text{Message: "%[1]q không phải địa chỉ https", Hint: "viết đầy đủ https://…"},
 		EN: diag.Text{Message: "%[1]q is not an https address", Hint: "write it in full: https://…"}}

@@ -158,8 +158,27 @@ func used(words string) int {
 // Message says what is wrong.
 func (f Finding) Message(lang Lang) string { return format(f.text(lang).Message, f.Args) }
 
-// Hint says how to mend it; it may be empty.
-func (f Finding) Hint(lang Lang) string { return format(f.text(lang).Hint, f.Args) }
+// Hint says how to mend it; it may be empty. A clause of the hint, up to the
+// next semicolon, is left out when all that it would say is an argument that is
+// empty: "nearest: %[2]q" is said only when something is near.
+func (f Finding) Hint(lang Lang) string {
+	clauses := strings.Split(f.text(lang).Hint, "; ")
+	clauses = slices.DeleteFunc(clauses, func(clause string) bool {
+		return used(clause) > 0 && !slices.ContainsFunc(mentioned(clause, f.Args), func(arg any) bool { return arg != "" })
+	})
+	return format(strings.Join(clauses, "; "), f.Args)
+}
+
+// mentioned returns the arguments to which a format refers.
+func mentioned(words string, args []any) []any {
+	var out []any
+	for i := range args {
+		if strings.Contains(words, fmt.Sprintf("[%d]", i+1)) {
+			out = append(out, args[i])
+		}
+	}
+	return out
+}
 
 // List is a set of findings in the order in which they were found.
 type List []Finding
