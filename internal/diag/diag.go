@@ -159,25 +159,27 @@ func used(words string) int {
 func (f Finding) Message(lang Lang) string { return format(f.text(lang).Message, f.Args) }
 
 // Hint says how to mend it; it may be empty. A clause of the hint, up to the
-// next semicolon, is left out when all that it would say is an argument that is
-// empty: "nearest: %[2]q" is said only when something is near.
+// next semicolon, is left out when all that it would say is a quoted argument
+// that is empty: "nearest: %[2]q" is said only when something is near.
 func (f Finding) Hint(lang Lang) string {
 	clauses := strings.Split(f.text(lang).Hint, "; ")
-	clauses = slices.DeleteFunc(clauses, func(clause string) bool {
-		return used(clause) > 0 && !slices.ContainsFunc(mentioned(clause, f.Args), func(arg any) bool { return arg != "" })
-	})
+	clauses = slices.DeleteFunc(clauses, func(clause string) bool { return idle(clause, f.Args) })
 	return format(strings.Join(clauses, "; "), f.Args)
 }
 
-// mentioned returns the arguments to which a format refers.
-func mentioned(words string, args []any) []any {
-	var out []any
-	for i := range args {
-		if strings.Contains(words, fmt.Sprintf("[%d]", i+1)) {
-			out = append(out, args[i])
+// idle reports whether a clause quotes arguments and all of its arguments are
+// empty.
+func idle(clause string, args []any) bool {
+	quotes := false
+	for i, arg := range args {
+		if strings.Contains(clause, fmt.Sprintf("[%d]", i+1)) {
+			if arg != "" {
+				return false
+			}
+			quotes = quotes || strings.Contains(clause, fmt.Sprintf("[%d]q", i+1))
 		}
 	}
-	return out
+	return quotes
 }
 
 // List is a set of findings in the order in which they were found.

@@ -21,6 +21,13 @@ func TestHintLeavesOutEmptyClauses(t *testing.T) {
 			t.Errorf("%v: %q, want %q", test.args, got, test.want)
 		}
 	}
+	// What is empty and not quoted leaves no trace: its clause stays.
+	suffix := &diag.Rule{Code: "x", EN: diag.Text{Hint: "see the list%[1]s"}}
+	for arg, want := range map[string]string{"": "see the list", " (a?)": "see the list (a?)"} {
+		if got := suffix.At(diag.Pos{}, arg).Hint(diag.EN); got != want {
+			t.Errorf("%q: %q, want %q", arg, got, want)
+		}
+	}
 	if got := (&diag.Rule{}).At(diag.Pos{}).Hint(diag.VI); got != "" {
 		t.Errorf("a rule without a hint: %q", got)
 	}

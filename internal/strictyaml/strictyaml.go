@@ -35,7 +35,7 @@ const (
 	MaxNodes = 100_000 // keys and values together
 	// MaxFindings is how many findings are kept; more are counted. A person
 	// mends the first ones and looks again.
-	MaxFindings = 200
+	MaxFindings = 50
 )
 
 // Reader decodes one document and collects what is wrong with it.
