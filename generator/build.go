@@ -137,9 +137,19 @@ func (p *Portal) render(o site.Output) (entry, []byte, error) {
 		return e, nil, fmt.Errorf("rendering %q: %w", o.Path, err)
 	}
 	e.sum = sum(data)
-	e.trace.Found = append(e.trace.Found, harden.Check(o.Path, data, harden.CheckOptions{Redirect: o.Class == site.Redirect, Hosts: p.Config.Hosts()})...)
+	e.trace.Found = append(e.trace.Found, p.harden(o.Host, o.Path, data, o.Class == site.Redirect)...)
 	e.rendered = true
 	return e, data, nil
+}
+
+// harden checks one file; what it finds is placed in the file as the target
+// has it.
+func (p *Portal) harden(host, path string, data []byte, redirect bool) diag.List {
+	found := harden.Check(path, data, harden.CheckOptions{Redirect: redirect, Hosts: p.Config.Hosts()})
+	for i := range found {
+		found[i].Pos.Path = p.Folder(host) + found[i].Pos.Path
+	}
+	return found
 }
 
 func (p *Portal) bytes(made view.Made, e *entry) ([]byte, error) {
@@ -216,9 +226,7 @@ func (b *build) dormant() {
 	}
 }
 
-// shown puts the files of the tree that some output shows or offers. One that
-// is not fit to be published is left out, with a finding at the file: an
-// editor's old attachment must not hold up the whole portal.
+// shown puts the files of the tree that some output shows or offers.
 func (b *build) shown() {
 	for _, name := range slices.Sorted(maps.Keys(b.wants)) {
 		w := b.wants[name]
@@ -229,13 +237,6 @@ func (b *build) shown() {
 		if err != nil {
 			b.err = fmt.Errorf("publishing %q: %w", name, err)
 			return
-		}
-		if unfit := harden.Check(w.Path, data, harden.CheckOptions{}); len(unfit) > 0 {
-			for _, f := range unfit {
-				pos := diag.Pos{Path: w.Source, Line: f.Pos.Line, Column: f.Pos.Column}
-				b.found = append(b.found, ruleUnfit.At(pos, f.Message(diag.VI), f.Hint(diag.VI), f.Message(diag.EN), f.Hint(diag.EN)))
-			}
-			continue
 		}
 		b.put(name, data)
 	}
@@ -260,7 +261,7 @@ func (b *build) theme() {
 
 // checked checks and puts a file that is not made from a view.
 func (b *build) checked(host, path string, data []byte) {
-	b.found = append(b.found, harden.Check(path, data, harden.CheckOptions{})...)
+	b.found = append(b.found, b.p.harden(host, path, data, false)...)
 	b.put(b.p.Folder(host)+path, data)
 }
 
@@ -289,9 +290,13 @@ func (b *build) remove() {
 }
 
 // unused reports files that no page shows or offers: they are not published.
+// Of one that a page asks for in vain it was said why.
 func (b *build) unused() {
+	for _, f := range b.found {
+		b.used[f.Pos.Path] = true
+	}
 	for _, f := range b.p.in.Tree.Under("content") {
-		if _, publishable := content.TypeOf(f.Path); publishable && !b.used[f.Path] {
+		if _, publishable := content.TypeOf(f.Path); publishable && !b.used[f.Path] && !isData(f.Path) {
 			b.found = append(b.found, ruleUnused.At(diag.Pos{Path: f.Path}))
 		}
 	}

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"io/fs"
 	"path"
 	"strings"
@@ -9,9 +10,11 @@ import (
 	"testing/fstest"
 
 	"sonla.gov.vn/bientap/generator/content"
+	"sonla.gov.vn/bientap/generator/harden"
 	"sonla.gov.vn/bientap/generator/image"
 	"sonla.gov.vn/bientap/generator/source"
 	"sonla.gov.vn/bientap/generator/view"
+	"sonla.gov.vn/bientap/internal/diag"
 	"sonla.gov.vn/bientap/internal/spell"
 )
 
@@ -34,7 +37,9 @@ func newFiles(t *source.Tree) *files { return &files{tree: t} }
 func (f *files) Read(path string) ([]byte, error) { return f.tree.Read(path) }
 
 // Facts returns the sum and size of a file, and for an image its dimensions.
-// A file of a type that a portal does not publish has none.
+// A file that a portal does not publish has none: one of another type, or one
+// whose bytes are not fit for visitors. That is a finding at the file, and pages
+// go without it: an editor's old attachment must not hold up the portal.
 func (f *files) Facts(path string) (view.Facts, bool) {
 	kind, publishable := content.TypeOf(path)
 	if _, there := f.tree.Lookup(path); !there || !publishable {
@@ -47,34 +52,35 @@ func (f *files) Facts(path string) (view.Facts, bool) {
 }
 
 func (f *files) examine(path string, kind content.FileType) (view.Facts, bool) {
-	file, _ := f.tree.Lookup(path)
-	sum, err := f.tree.Sum(path)
-	if err != nil {
-		return view.Facts{}, false
-	}
-	facts := view.Facts{Sum: sum, Size: file.Size}
-	if !kind.Image {
-		return facts, true
-	}
 	data, err := f.tree.Read(path)
 	if err != nil {
-		return view.Facts{}, false
+		return view.Facts{Found: diag.List{ruleUnreadable.At(diag.Pos{Path: path}, err.Error())}}, false
+	}
+	facts := view.Facts{Sum: sha256.Sum256(data), Size: int64(len(data))}
+	published := map[bool]string{true: "media/", false: "tep/"}[kind.Image] + strings.TrimPrefix(path, "content/")
+	for _, u := range harden.Check(published, data, harden.CheckOptions{}) {
+		pos := diag.Pos{Path: path, Line: u.Pos.Line, Column: u.Pos.Column}
+		facts.Found = append(facts.Found, ruleUnfit.At(pos, u.Message(diag.VI), u.Hint(diag.VI), u.Message(diag.EN), u.Hint(diag.EN)))
+	}
+	if len(facts.Found) > 0 || !kind.Image {
+		return facts, len(facts.Found) == 0
 	}
 	info, err := image.Probe(bytes.NewReader(data), image.Limits{})
 	if err != nil {
-		return view.Facts{}, false
+		facts.Found = diag.List{ruleNoPicture.At(diag.Pos{Path: path}, err.Error())}
+		return facts, false
 	}
 	facts.Width, facts.Height = info.Width, info.Height
 	return facts, true
 }
 
-// Near returns the file in the same folder whose name is spelled most like
+// Near returns another file in the same folder whose name is spelled most like
 // that of name, or "".
 func (f *files) Near(name string) string {
 	dir := path.Dir(name)
 	var names []string
 	for _, file := range f.tree.Under(dir) {
-		if path.Dir(file.Path) == dir {
+		if path.Dir(file.Path) == dir && file.Path != name {
 			names = append(names, path.Base(file.Path))
 		}
 	}

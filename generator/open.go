@@ -69,7 +69,8 @@ type asset struct {
 var ErrBlocked = errors.New("the portal has faults that stop every build")
 
 // Open reads a portal as far as its graph. The findings are those of every
-// file; with ErrBlocked among them a blocking one, there is no portal.
+// file. The error is ErrBlocked when one of them is blocking; the portal that
+// comes with it, if any, serves only to find what else is wrong.
 func Open(in Input) (*Portal, diag.List, error) {
 	if in.Workers <= 0 {
 		in.Workers = runtime.GOMAXPROCS(0)
@@ -78,9 +79,10 @@ func Open(in Input) (*Portal, diag.List, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the configuration of the portal: %w", err)
 	}
-	conf, found := config.Parse(src)
-	if conf == nil {
-		return nil, found, ErrBlocked
+	found, readable := check.Text(config.File, src)
+	conf, more := config.Parse(src)
+	if found = append(found, more...); conf == nil || !readable {
+		return nil, found.Sort(), ErrBlocked
 	}
 	if n := len(in.Tree.Files()); n > conf.Limits.Files {
 		return nil, append(found, ruleTooManyFiles.At(diag.Pos{Path: config.File}, n, conf.Limits.Files)), ErrBlocked
@@ -96,18 +98,22 @@ func Open(in Input) (*Portal, diag.List, error) {
 	p.Graph, more = site.Build(schema, pages, in.Now)
 	found = append(found, more...)
 	found = append(found, check.Calendar(conf, pages, in.Now)...)
+	found = append(found, p.emblems()...)
 	more, err = p.loadTheme()
 	if err != nil {
 		return nil, found, err
 	}
 	found = append(found, more...)
-	if worst, any := found.Worst(); any && worst == diag.Blocking {
+	if p.theme == nil {
 		return nil, found.Sort(), ErrBlocked
 	}
 	p.store = view.NewStore(view.Inputs{
 		Graph: p.Graph, Files: p.files, Markdown: markdown.New(), Looks: p.looks(),
 		Words: p.theme.Message, Provenance: in.Provenance,
 	})
+	if worst, any := found.Worst(); any && worst == diag.Blocking {
+		return p, found.Sort(), ErrBlocked
+	}
 	return p, found.Sort(), nil
 }
 
@@ -153,9 +159,30 @@ func (p *Portal) yaml(dir string) (map[string][]byte, diag.List) {
 			found = append(found, ruleUnreadable.At(diag.Pos{Path: f.Path}, err.Error()))
 			continue
 		}
-		out[f.Path] = src
+		wrong, readable := check.Text(f.Path, src)
+		if found = append(found, wrong...); readable {
+			out[f.Path] = src
+		}
 	}
 	return out, found
+}
+
+// emblems reports the emblems that sites name and do not have.
+func (p *Portal) emblems() diag.List {
+	var found diag.List
+	for i := range p.Config.Sites {
+		s := &p.Config.Sites[i]
+		if s.Emblem.File == "" {
+			continue
+		}
+		file := "content/" + s.ID + "/" + s.Emblem.File
+		if facts, ok := p.files.Facts(file); !ok {
+			found = append(found, facts.Found...)
+			near := strings.TrimPrefix(p.files.Near(file), "content/"+s.ID+"/")
+			found = append(found, ruleNoEmblem.At(s.Emblem.Pos, s.ID, s.Emblem.File, near))
+		}
+	}
+	return found
 }
 
 // pages reads the front matter of every page, several at once.
@@ -203,7 +230,7 @@ func (p *Portal) pageFiles() ([]source.File, diag.List) {
 	var pages []source.File
 	var found diag.List
 	for _, f := range p.in.Tree.Under("content") {
-		if strings.HasPrefix(f.Path, content.KindsDir+"/") || strings.HasPrefix(f.Path, content.DataDir+"/") {
+		if isData(f.Path) {
 			continue
 		}
 		if path.Ext(f.Path) == ".md" {
@@ -218,6 +245,11 @@ func (p *Portal) pageFiles() ([]source.File, diag.List) {
 		}
 	}
 	return pages, found
+}
+
+// isData reports whether a file of content/ is no page and beside none.
+func isData(path string) bool {
+	return strings.HasPrefix(path, content.KindsDir+"/") || strings.HasPrefix(path, content.DataDir+"/")
 }
 
 // loadTheme reads the portal's own theme over the default one.

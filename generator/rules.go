@@ -38,6 +38,12 @@ var (
 	ruleUnfit = &diag.Rule{Code: "file-unfit", Severity: diag.Error,
 		VI: diag.Text{Message: "tệp không đăng được, nên bị bỏ ra ngoài: %[1]s", Hint: "%[2]s"},
 		EN: diag.Text{Message: "the file cannot be published, so it is left out: %[3]s", Hint: "%[4]s"}}
+	ruleNoPicture = &diag.Rule{Code: "file-no-picture", Severity: diag.Error,
+		VI: diag.Text{Message: "không đọc được ảnh này (%[1]s)", Hint: "mở ảnh bằng phần mềm xử lý ảnh, thu nhỏ nếu quá lớn, rồi lưu lại đúng loại tệp"},
+		EN: diag.Text{Message: "the picture cannot be read (%[1]s)", Hint: "open it with a picture editor, make it smaller if it is very large, and save it again as its type"}}
+	ruleNoEmblem = &diag.Rule{Code: "config-no-emblem", Severity: diag.Error,
+		VI: diag.Text{Message: "cổng %[1]q không có tệp biểu trưng %[2]q dùng được", Hint: "đặt tệp ảnh vào content/%[1]s; gần giống: %[3]q"},
+		EN: diag.Text{Message: "site %[1]q has no usable emblem %[2]q", Hint: "put the image into content/%[1]s; nearest: %[3]q"}}
 	ruleUnused = &diag.Rule{Code: "file-unused", Severity: diag.Warning,
 		VI: diag.Text{Message: "không trang nào dùng tệp này, nên tệp không được đăng", Hint: "đưa tệp vào một trang, hoặc xóa tệp"},
 		EN: diag.Text{Message: "no page uses this file, so it is not published", Hint: "use it on a page, or delete it"}}
@@ -52,7 +58,7 @@ var (
 // Rules returns every rule that a build can report, by code.
 func Rules() []*diag.Rule {
 	return slices.Concat(
-		[]*diag.Rule{ruleStray, ruleUnreadable, rulePageTooLarge, ruleFileTooLarge, ruleTooManyFiles, ruleFileType, ruleUnfit, ruleUnused, ruleNoTheme, ruleThemeLanguage},
+		[]*diag.Rule{ruleStray, ruleUnreadable, rulePageTooLarge, ruleFileTooLarge, ruleTooManyFiles, ruleFileType, ruleUnfit, ruleNoPicture, ruleNoEmblem, ruleUnused, ruleNoTheme, ruleThemeLanguage},
 		strictyaml.Rules(), source.Rules(), config.Rules(), content.Rules(), check.Rules(), site.Rules(),
 		theme.Rules(), view.Rules(), markdown.Rules(), harden.Rules(),
 	)

@@ -126,6 +126,7 @@ type Colours struct {
 
 // Emblem is an image beside the site's name: a file below content/<site>/.
 type Emblem struct {
+	Pos  diag.Pos
 	File string `yaml:"file"`
 	Alt  Text   `yaml:"alt"`
 }
@@ -174,6 +175,12 @@ func position[T any](r *strictyaml.Reader, n *yaml.Node, plain *T, pos *diag.Pos
 func (s *Site) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
 	type plain Site
 	position(r, n, (*plain)(s), &s.Pos)
+}
+
+// DecodeYAML reads an emblem and remembers its place.
+func (e *Emblem) DecodeYAML(r *strictyaml.Reader, n *yaml.Node) {
+	type plain Emblem
+	position(r, n, (*plain)(e), &e.Pos)
 }
 
 // DecodeYAML reads a section and remembers its place.

@@ -102,11 +102,11 @@ func (b *builder) place(p *content.Page) *Node {
 	if n.Section == nil && p.Dir != "" {
 		b.add(ruleNoSection, diag.Pos{Path: p.Path}, p.Dir)
 	}
+	b.state(n)
 	if p.Kind.List == content.ByMonths && n.When.IsZero() {
 		b.add(ruleUndated, diag.Pos{Path: p.Path, Line: 1})
-		return nil
+		n.Status = LeftOut
 	}
-	b.state(n)
 	n.Sum = b.sum(n)
 	g.nodes[p.ID], g.paths[p.Path] = n, n
 	return n
@@ -192,11 +192,20 @@ func (b *builder) sum(n *Node) Sum {
 // list puts every page into its lists.
 func (b *builder) list(nodes []*Node) {
 	tags := map[string]map[string]bool{}
+	use := func(n *Node) {
+		for _, t := range n.Tags {
+			if tags[n.Site.ID] == nil {
+				tags[n.Site.ID] = map[string]bool{}
+			}
+			tags[n.Site.ID][t] = true
+		}
+	}
 	for _, n := range nodes {
 		if n.Status == Live && n.Kind.List == content.ByTitles {
 			b.g.undated[n.Site.ID] = append(b.g.undated[n.Site.ID], n)
+			use(n)
 		}
-		if n.Status == Scheduled || n.Kind.List != content.ByMonths {
+		if n.Status == Scheduled || n.Status == LeftOut || n.Kind.List != content.ByMonths {
 			continue
 		}
 		b.append(ListKey{n.Site.ID, OfSite, ""}, n)
@@ -205,12 +214,9 @@ func (b *builder) list(nodes []*Node) {
 				b.append(ListKey{n.Site.ID, OfSection, dir}, n)
 			}
 		}
+		use(n)
 		for _, t := range n.Tags {
 			b.append(ListKey{n.Site.ID, OfTag, t}, n)
-			if tags[n.Site.ID] == nil {
-				tags[n.Site.ID] = map[string]bool{}
-			}
-			tags[n.Site.ID][t] = true
 		}
 	}
 	for _, l := range b.g.lists {

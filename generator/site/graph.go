@@ -37,6 +37,9 @@ const (
 	Scheduled
 	Expired
 	Withdrawn
+	// LeftOut is a page that cannot be listed because of a fault; it is
+	// checked like the others, so that all its faults are found at once.
+	LeftOut
 )
 
 // Node is a page in its place.
@@ -127,7 +130,8 @@ func (g *Graph) List(key ListKey) *List {
 	return &List{}
 }
 
-// Tags returns the ids of the tags that pages of a site carry, in order.
+// Tags returns the ids of the tags that pages of a site carry, in order; a tag
+// that only pages listed by title carry has an empty list.
 func (g *Graph) Tags(site string) []string { return g.tags[site] }
 
 // Translations returns a page's other language versions that are shown.

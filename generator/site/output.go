@@ -258,7 +258,7 @@ func (g *Graph) listOutputs(s *config.Site, key ListKey, yield func(Output) bool
 
 func (g *Graph) pageOutputs(n *Node, yield func(Output) bool) bool {
 	switch n.Status {
-	case Scheduled:
+	case Scheduled, LeftOut:
 		return true
 	case Live:
 		return g.addresses(n, Page, yield)

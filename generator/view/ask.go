@@ -3,6 +3,7 @@ package view
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 
 	"sonla.gov.vn/bientap/generator/config"
 	"sonla.gov.vn/bientap/generator/content"
@@ -26,6 +27,9 @@ func (s *Store) Sum(q Query) site.Sum {
 		return sum
 	case opFacts:
 		_, _, sum := s.askFacts(q)
+		return sum
+	case opNear:
+		_, sum := s.askNear(q)
 		return sum
 	case opNewest, opPinned, opOlder, opPart, opUndated, opSectionPages, opTranslations:
 		_, sum := s.askNodes(q)
@@ -91,16 +95,15 @@ func (s *Store) askPath(q Query) (place, site.Sum) {
 	if p, ok := s.folder(q.A); ok {
 		return p, s.in.Graph.SiteSum(p.site.ID)
 	}
-	if f, ok := s.in.Files.Facts(q.A); ok {
-		return place{facts: f, isFile: true}, f.sum()
-	}
-	return place{}, site.Sum{}
+	f, ok := s.in.Files.Facts(q.A)
+	return place{facts: f, isFile: ok}, f.sum()
 }
 
 func (r *recorder) at(path string) place {
 	q := Query{Op: opPath, A: path}
 	p, sum := r.askPath(q)
 	r.note(q, sum)
+	r.trace.Found = append(r.trace.Found, p.facts.Found...)
 	return p
 }
 
@@ -122,17 +125,28 @@ func (r *recorder) body(path string) ([]byte, error) {
 
 func (s *Store) askFacts(q Query) (Facts, bool, site.Sum) {
 	f, ok := s.in.Files.Facts(q.A)
-	if !ok {
-		return f, false, site.Sum{}
-	}
-	return f, true, f.sum()
+	return f, ok, f.sum()
 }
 
 func (r *recorder) facts(path string) (Facts, bool) {
 	q := Query{Op: opFacts, A: path}
 	f, ok, sum := r.askFacts(q)
 	r.note(q, sum)
+	r.trace.Found = append(r.trace.Found, f.Found...)
 	return f, ok
+}
+
+func (s *Store) askNear(q Query) (string, site.Sum) {
+	near := s.in.Files.Near(q.A)
+	return near, site.SumOf(near)
+}
+
+// nearest returns the file whose path is spelled most like path, or "".
+func (r *recorder) nearest(path string) string {
+	q := Query{Op: opNear, A: path}
+	near, sum := r.askNear(q)
+	r.note(q, sum)
+	return near
 }
 
 func (s *Store) askNodes(q Query) ([]*site.Node, site.Sum) {
@@ -153,7 +167,11 @@ func (s *Store) askNodes(q Query) ([]*site.Node, site.Sum) {
 		nodes = g.Undated(q.A)
 	case opSectionPages:
 		for _, n := range g.Undated(q.List.Site) {
-			if n.Section != nil && n.Section.Path == q.List.ID {
+			of := n.Section != nil && n.Section.Path == q.List.ID
+			if q.List.Kind == site.OfTag {
+				of = slices.Contains(n.Tags, q.List.ID)
+			}
+			if of {
 				nodes = append(nodes, n)
 			}
 		}

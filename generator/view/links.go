@@ -76,7 +76,7 @@ func (v resolver) near(path string) string {
 	if path == "" {
 		return ""
 	}
-	near := v.r.in.Files.Near(path)
+	near := v.r.nearest(path)
 	if near == "" {
 		return ""
 	}

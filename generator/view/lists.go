@@ -84,8 +84,8 @@ func (r *recorder) index() *Section {
 				v.Sections = append(v.Sections, Link{Title: sec.Title.In(r.lang, c.Language), URL: c.Address.Path + sec.Path + "/"})
 			}
 		}
-		v.Cards = append(v.Cards, r.cards(key, byTitle(r.nodes(Query{Op: opSectionPages, List: key})))...)
 	}
+	v.Cards = append(v.Cards, r.cards(key, byTitle(r.nodes(Query{Op: opSectionPages, List: key})))...)
 	shown := shownMonths
 	if key.Kind == site.OfTag {
 		shown = 0 // the years of a tag are few, and have no archive

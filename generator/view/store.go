@@ -42,6 +42,8 @@ type Facts struct {
 	Size int64
 	// Width and Height are those of an image as displayed, in pixels.
 	Width, Height int
+	// Found is what is wrong with a file that therefore may not be published.
+	Found diag.List
 }
 
 // Look is what a theme gives to a site.
@@ -135,6 +137,7 @@ const (
 	opSite
 	opProvenance
 	opWord
+	opNear
 )
 
 // Stale returns the first read of the trace whose answer would be another one
