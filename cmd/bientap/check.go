@@ -54,11 +54,13 @@ func (a *app) check(ctx context.Context, now time.Time, asJSON bool) error {
 	defer tree.Close()
 	portal, more, err := openPortal(tree, now)
 	found = append(found, more...)
-	if err == nil {
+	blocked := errors.Is(err, generator.ErrBlocked)
+	if portal != nil {
+		// What stops a build may also stop the search for further faults.
 		_, more, err = portal.Build(ctx, nowhere{}, generator.Options{})
 		found = append(found, more...)
 	}
-	if err != nil && !errors.Is(err, generator.ErrBlocked) {
+	if err != nil && !blocked {
 		return err
 	}
 	found = found.Sort()
