@@ -105,10 +105,7 @@ func TestChromiumUnderTheHeaders(t *testing.T) {
 		t.Errorf("style, image width and features left: %q, want %q", state, want)
 	}
 	for _, m := range messages() {
-		// This system's Chromium does not know these two; others do.
-		if !strings.Contains(m, "'bluetooth'") && !strings.Contains(m, "'web-share'") {
-			t.Errorf("a good page is complained of: %s", m)
-		}
+		t.Errorf("a good page is complained of: %s", m)
 	}
 
 	if err := chromedp.Do(ctx, chromedp.Navigate(base+"/bad/")); err != nil {

@@ -1,16 +1,16 @@
 package harden
 
 // deniedFeatures are the features that Permissions-Policy denies: all that
-// Chromium 156 reports (document.featurePolicy.features()), client hints
-// included, and two that it reports only on other systems than Linux,
-// bluetooth and web-share. Other engines ignore the header. Features that
-// browsers have dropped are left out, because an unknown name is a warning on
-// every page of every visitor. Sorted.
+// Chromium 156 reports on Linux (document.featurePolicy.features()), client
+// hints included. Other engines ignore the header. Names that some Chromium
+// does not know are left out, because an unknown name is a warning on every
+// page of every visitor: those of features that were dropped, and bluetooth and
+// web-share, which only some systems have; both need a script, and the content
+// policy lets none run. Sorted.
 var deniedFeatures = []string{
 	"accelerometer",
 	"aria-notify",
 	"autoplay",
-	"bluetooth",
 	"browsing-topics",
 	"camera",
 	"captured-surface-control",
@@ -84,7 +84,6 @@ var deniedFeatures = []string{
 	"translator",
 	"unload",
 	"usb",
-	"web-share",
 	"window-management",
 	"xr-spatial-tracking",
 }

@@ -9,7 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
-	"strings"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -221,21 +221,7 @@ func (b *tab) hear(ev any) {
 func (b *tab) heard() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	var out []string
-	for _, m := range b.messages {
-		if !excused(m) {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// excused says that a message is of the browser, not of the page: a Chromium
-// that was built without a feature does not know the name by which the
-// headers deny it to Chromiums that have it.
-func excused(message string) bool {
-	return strings.Contains(message, "Error with Permissions-Policy header: Unrecognized feature: 'bluetooth'") ||
-		strings.Contains(message, "Error with Permissions-Policy header: Unrecognized feature: 'web-share'")
+	return slices.Clone(b.messages)
 }
 
 // open loads an address of the server, with its leading slash.
