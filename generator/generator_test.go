@@ -23,7 +23,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	bientap "sonla.gov.vn/bientap"
 	"sonla.gov.vn/bientap/generator"
 	"sonla.gov.vn/bientap/generator/check"
 	"sonla.gov.vn/bientap/generator/config"
@@ -273,13 +272,9 @@ func (c *portal) opened(t *testing.T, tree *source.Tree, found diag.List, err er
 // unless something blocks, and gathers all that is found on the way.
 func (c *portal) build(t *testing.T, tree *source.Tree, workers int) built {
 	t.Helper()
-	layer, err := fs.Sub(bientap.Sample, "themes/default")
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := built{found: slices.Clone(c.source)}
 	p, found, err := generator.Open(generator.Input{
-		Tree: tree, Default: theme.Layer{FS: layer, Dir: "themes/default"}, Now: c.now, Provenance: c.provenance, Workers: workers,
+		Tree: tree, Default: defaultLayer(t), Now: c.now, Provenance: c.provenance, Workers: workers,
 	})
 	out.found = append(out.found, found...)
 	if errors.Is(err, generator.ErrBlocked) {

@@ -3,11 +3,14 @@ package site_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"sonla.gov.vn/bientap/generator/config"
+	"sonla.gov.vn/bientap/generator/content"
 	"sonla.gov.vn/bientap/generator/site"
 )
 
@@ -363,5 +366,35 @@ func TestSums(t *testing.T) {
 	}
 	if site.SumNodes(nil) == site.SumOf([]string{}) {
 		t.Error("no pages have the sum of something else")
+	}
+}
+
+// What is summed is compared by its JSON: a field that JSON leaves out would
+// change without any page noticing.
+func TestSumsLeaveNothingOut(t *testing.T) {
+	for _, kind := range []reflect.Type{reflect.TypeFor[config.Portal](), reflect.TypeFor[content.Kind](), reflect.TypeFor[content.Record]()} {
+		plain(t, kind, map[reflect.Type]bool{})
+	}
+}
+
+func plain(t *testing.T, kind reflect.Type, seen map[reflect.Type]bool) {
+	if seen[kind] {
+		return
+	}
+	seen[kind] = true
+	switch kind.Kind() {
+	case reflect.Struct:
+		for f := range kind.Fields() {
+			if !f.IsExported() || f.Tag.Get("json") != "" {
+				t.Errorf("%s.%s does not count when sums are compared", kind, f.Name)
+			} else {
+				plain(t, f.Type, seen)
+			}
+		}
+	case reflect.Slice, reflect.Map, reflect.Pointer:
+		plain(t, kind.Elem(), seen)
+	case reflect.String, reflect.Bool, reflect.Int:
+	default:
+		t.Errorf("%s is no plain data", kind)
 	}
 }
