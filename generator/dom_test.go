@@ -113,7 +113,7 @@ func text(n *html.Node) string {
 
 // verify judges one line of want/dom: "path | selector | expectation". The
 // selector may end in " @name", which asks for an attribute instead of the
-// text. Expectations are:
+// text; the selector "-" asks for the whole file as it is. Expectations are:
 //
 //	Some words     the first match says exactly this
 //	~ some words   the first match says this among other things
@@ -124,6 +124,9 @@ func verify(line string, page []byte) error {
 	selector, want, ok := strings.Cut(rest, " | ")
 	if !ok {
 		return fmt.Errorf("%q is not of the form: path | selector | expectation", line)
+	}
+	if selector == "-" {
+		return judge(line, strings.TrimSpace(want), []string{string(page)})
 	}
 	selector, name, _ := strings.Cut(selector, " @")
 	steps, err := parseSelector(selector)

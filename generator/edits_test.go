@@ -20,7 +20,7 @@ var edits = []struct {
 }{
 	{6, (*world).article}, {4, (*world).document}, {1, (*world).agency}, {1, (*world).tag}, {3, (*world).kind},
 	{2, (*world).attachment}, {1, (*world).image}, {2, (*world).plain}, {2, (*world).body}, {2, (*world).remove},
-	{2, (*world).rename}, {4, (*world).clock}, {1, (*world).provide}, {5, (*world).set}, {4, (*world).restyle},
+	{2, (*world).rename}, {4, (*world).clock}, {3, (*world).provide}, {7, (*world).set}, {5, (*world).restyle},
 }
 
 // step makes from one to three edits drawn by lot and says which.
@@ -134,11 +134,13 @@ func (w *world) restyle(r *rand.Rand) string {
 		"layouts/lich.html":      func() string { return fmt.Sprintf("<h1>{{.Heading}}</h1><p>Lịch %d</p>", r.IntN(3)) },
 		"layouts/_row-lich.html": func() string { return fmt.Sprintf("<li><a href=\"{{.URL}}\">{{.Title}}</a> %d</li>", r.IntN(3)) },
 		"messages/vi.yaml": func() string {
-			return fmt.Sprintf("older: Cũ hơn %d\nhome: Đầu %d\nyear: \"%d: {1}\"\n", r.IntN(3), r.IntN(3), r.IntN(3))
+			return fmt.Sprintf([]string{"older: Cũ hơn %d\n", "home: Đầu %d\n", "year: \"%d: {1}\"\n", "all-months: Mọi tháng %d\n"}[r.IntN(4)], r.IntN(3))
 		},
-		"messages/en.yaml": func() string { return fmt.Sprintf("older: Older %d\nfeed-title: \"%d {1}\"\n", r.IntN(3), r.IntN(3)) },
-		"theme.yaml":       func() string { return fmt.Sprintf("colours: {accent: \"#7%d0000\"}\n", r.IntN(9)) },
-		"assets/icon.svg":  func() string { return defaultFile("assets/icon.svg") + strings.Repeat("\n", r.IntN(3)) },
+		"messages/en.yaml": func() string {
+			return fmt.Sprintf([]string{"older: Older %d\n", "home: Home %d\n", "feed-title: \"%d: {1}\"\n"}[r.IntN(3)], r.IntN(3))
+		},
+		"theme.yaml":      func() string { return fmt.Sprintf("colours: {accent: \"#7%d0000\"}\n", r.IntN(9)) },
+		"assets/icon.svg": func() string { return defaultFile("assets/icon.svg") + strings.Repeat("\n", r.IntN(3)) },
 	}
 	names := slices.Sorted(maps.Keys(own))
 	name := names[r.IntN(len(names))]

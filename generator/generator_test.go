@@ -56,9 +56,10 @@ var update = flag.Bool("update", false, "write what is found and the lists of fi
 //	want/text/name   the exact bytes of the output name
 //
 // A quoted name stands for what it says. A portal without a config.yaml gets
-// what it does not have from testdata/base. What else is asked of every portal: it is
-// built alike with one worker and with eight, from a directory and from a file
-// system; no finding has a hole in its words; no link leads nowhere.
+// what it does not have from testdata/base. What else is asked of every portal: no
+// finding has a hole in its words, no link leads nowhere; and of those with a
+// list of files, that they are built alike with one worker and with eight, from
+// a directory and from a file system.
 func TestSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -93,7 +94,9 @@ func testSite(t *testing.T, file string) diag.List {
 	c := readCase(t, a)
 	got := c.build(t, c.tree(t), 8)
 	c.check(t, got)
-	c.same(t, got)
+	if c.listed {
+		c.same(t, got)
+	}
 	if *update {
 		c.update(t, file, a, got)
 	}

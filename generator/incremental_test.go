@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"testing"
@@ -22,44 +23,73 @@ import (
 // records, kinds, configuration, theme, attachments, provenance and the clock.
 // BIENTAP_SEED and BIENTAP_STEPS choose other edits, and more of them.
 func TestIncrementalIsFull(t *testing.T) {
-	first, steps := number("BIENTAP_SEED", 1), number("BIENTAP_STEPS", 16)
+	first, steps := number("BIENTAP_SEED", 1), number("BIENTAP_STEPS", 10)
 	for seed := first; seed < first+2; seed++ {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			t.Parallel()
-			incrementalIsFull(t, seed, steps)
+			r := rand.New(rand.NewPCG(seed, 0))
+			w := newWorld(r)
+			kept, did := newMemory(), "the beginning"
+			var state *generator.State
+			var p *generator.Portal
+			for range steps {
+				p, state, _ = w.law(t, kept, state, fmt.Sprintf("seed %d, %s", seed, did))
+				did = w.step(r)
+			}
+			for _, dead := range deadLinks(kept.files, p.Config.Hosts(), p.Folder) {
+				t.Error(dead)
+			}
 		})
 	}
 }
 
-func incrementalIsFull(t *testing.T, seed, steps uint64) {
-	r := rand.New(rand.NewPCG(seed, 0))
-	w := newWorld(r)
-	kept := newMemory()
-	var state *generator.State
-	var p *generator.Portal
-	rendered, did := 0, "nothing yet"
-	for i := range steps {
-		p, _ = w.open(t)
-		made, found := produce(t, p, kept, generator.Options{Since: state, Keep: true})
-		full := newMemory()
-		_, foundInFull := produce(t, p, full, generator.Options{})
-		if diff := compare(kept.files, full.files); diff != "" {
-			t.Fatalf("seed %d, step %d, %s: %s", seed, i, did, diff)
-		}
-		if a, b := explained(found), explained(foundInFull); a != b {
-			t.Fatalf("seed %d, step %d, %s: found\n%sa full build finds\n%s", seed, i, did, a, b)
-		}
-		if made.Added+made.Changed+made.Unchanged != len(full.files) || i > 0 && made.Rendered == 0 && made.Changed > 3 {
-			t.Fatalf("seed %d, step %d, %s: of %d files, the report tells %+v", seed, i, did, len(full.files), made)
-		}
-		state = made.State
-		rendered += made.Rendered
-		did = w.step(r)
+// TestEachEdit is the same law for single edits of one portal, each of which
+// leaves all but one of the reasons for which an output may change as it was.
+//
+// With it, these faults were put in by hand, one at a time, and every one was
+// found: a recorder that does not note one kind of read, for each of the kinds;
+// a sum of a page that leaves out its front matter, its kind, its status, its
+// state or its site; a sum of a record that leaves out which name is today's,
+// or of the configuration that leaves out the time zone; a state that takes
+// every layout for unchanged, or every read; a build that never removes a file.
+func TestEachEdit(t *testing.T) {
+	w := bareWorld()
+	w.prepare()
+	base := newMemory()
+	_, state, before := w.law(t, base, nil, "the beginning")
+	for _, e := range singles {
+		t.Run(e.name, func(t *testing.T) {
+			t.Parallel()
+			edited := w.clone()
+			e.do(edited)
+			kept := &memory{files: maps.Clone(base.files)}
+			_, _, found := edited.law(t, kept, state, e.name)
+			if same := reflect.DeepEqual(kept.files, base.files); same != e.silent || same && found == before {
+				t.Errorf("the files are the same: %v, what is found too: %v", same, found == before)
+			}
+		})
 	}
-	for _, dead := range deadLinks(kept.files, p.Config.Hosts(), p.Folder) {
-		t.Error(dead)
+}
+
+// law opens the world, builds it into the target that holds what state says,
+// and from nothing, and compares the two. It returns the portal, the state
+// after that, and what was found.
+func (w *world) law(t *testing.T, kept *memory, state *generator.State, did string) (*generator.Portal, *generator.State, string) {
+	t.Helper()
+	p, _ := w.open(t)
+	made, found := produce(t, p, kept, generator.Options{Since: state, Keep: true})
+	full := newMemory()
+	_, foundInFull := produce(t, p, full, generator.Options{})
+	if diff := compare(kept.files, full.files); diff != "" {
+		t.Fatalf("%s: %s", did, diff)
 	}
-	t.Logf("%d steps, %d outputs made again, %d files at the end", steps, rendered, len(kept.files))
+	if a, b := explained(found), explained(foundInFull); a != b {
+		t.Fatalf("%s: found\n%sa full build finds\n%s", did, a, b)
+	}
+	if made.Added+made.Changed+made.Unchanged != len(full.files) || made.Added+made.Changed != made.Files {
+		t.Fatalf("%s: of %d files, the report tells %+v", did, len(full.files), made)
+	}
+	return p, made.State, explained(found)
 }
 
 func number(env string, other uint64) uint64 {

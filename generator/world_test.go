@@ -135,7 +135,7 @@ sites:
       - {section: so/tin, style: cards, count: 2}
       - {section: van-ban, style: documents, count: 2}
   - id: so
-    title: {vi: Sở mẫu}
+    title: {vi: NAME}
     address: ADDRESS
     agency: so-mau
     owner: Tổ thư ký mẫu
@@ -149,7 +149,7 @@ sites:
   - id: en
     language: en
     title: {en: English site, vi: Trang tiếng Anh}
-    address: https://thu.example/en/
+    address: https://thu.example/ENGLISH/
     agency: ubnd
     owner: Tổ thư ký mẫu
     responsible: {en: Head of the Board (sample)}
@@ -163,6 +163,8 @@ var settings = map[string][]string{
 	"OFFSET":    {"+07:00", "+00:00", "-09:30"},
 	"LISTS":     {"{newest: 4, month: 2, feed: 3, older: 2}", "{newest: 3, month: 3, feed: 2, older: 1}", "{newest: 5, month: 1, feed: 4, older: 3}"},
 	"SECURITY":  {"", `security: {contact: "mailto:a@thu.example", expires: 2027-11-30}`},
+	"NAME":      {"Sở mẫu", "Sở mẫu đổi tên"},
+	"ENGLISH":   {"en", "english"},
 	"TAGLINE":   {"Khẩu hiệu", "Khẩu hiệu khác"},
 	"SECTION":   {"", "- {path: moi, title: {vi: Mục mới}, kind: article}", "- {path: moi, title: {vi: Mục khác}, kind: article}"},
 	"ADDRESS":   {"https://thu.example/so/", "https://so.thu.example/"},
@@ -183,20 +185,9 @@ func (w *world) configure() {
 	}
 }
 
+// newWorld is a world with pages drawn by lot.
 func newWorld(r *rand.Rand) *world {
-	w := &world{
-		files: map[string]string{
-			"content/_data/document-types.yaml": "- {id: qd, names: [{vi: Quyết định, en: Decision}]}\n",
-			"content/_data/fields.yaml":         "- {id: y-te, names: [{vi: Y tế, en: Health}]}\n",
-		},
-		now:        time.Date(2026, 6, 15, 8, 0, 0, 0, time.UTC),
-		provenance: map[string]view.Provenance{},
-		settings:   map[string]string{},
-	}
-	for name, values := range settings {
-		w.settings[name] = values[0]
-	}
-	w.configure()
+	w := bareWorld()
 	for _, first := range []func(*rand.Rand) string{w.agency, w.tag, w.kind, w.attachment, w.image} {
 		first(r)
 	}
@@ -212,8 +203,26 @@ func newWorld(r *rand.Rand) *world {
 	return w
 }
 
+// bareWorld is a world without pages.
+func bareWorld() *world {
+	w := &world{
+		files: map[string]string{
+			"content/_data/document-types.yaml": "- {id: qd, names: [{vi: Quyết định, en: Decision}]}\n",
+			"content/_data/fields.yaml":         "- {id: y-te, names: [{vi: Y tế, en: Health}]}\n",
+		},
+		now:        time.Date(2026, 6, 15, 8, 0, 0, 0, time.UTC),
+		provenance: map[string]view.Provenance{},
+		settings:   map[string]string{},
+	}
+	for name, values := range settings {
+		w.settings[name] = values[0]
+	}
+	w.configure()
+	return w
+}
+
 // folders are where articles may stand.
-var folders = []string{"main/tin", "main/tin/kinh-te", "main/moi", "so/tin", "en/news"}
+var folders = []string{"main/tin", "main/tin/kinh-te", "main/moi", "so/tin", "en/news", "en/news"}
 
 // matching returns the files whose names have a part, sorted.
 func (w *world) matching(part string) []string {
@@ -248,12 +257,14 @@ func (w *world) article(r *rand.Rand) string {
 	case 5:
 		b.WriteString("corrections: [{date: 2026-06-10, text: Sửa ngày}]\n")
 	case 6:
-		if site, _, _ := strings.Cut(dir, "/"); site != "so" || w.settings["ADDRESS"] == settings["ADDRESS"][0] {
-			root := map[string]string{"so": "/so", "en": "/en"}[site]
-			fmt.Fprintf(&b, "aliases: [%s/cu/bai-%d/]\n", root, i)
+		switch site, _, _ := strings.Cut(dir, "/"); {
+		case site == "main":
+			fmt.Fprintf(&b, "aliases: [/cu/bai-%d/]\n", i)
+		case site == "so" && w.settings["ADDRESS"] == settings["ADDRESS"][0]:
+			fmt.Fprintf(&b, "aliases: [/so/cu/bai-%d/]\n", i)
 		}
 	}
-	if dir == "en/news" && r.IntN(2) == 0 {
+	if dir == "en/news" && r.IntN(3) > 0 {
 		fmt.Fprintf(&b, "translation_of: bai%05d\n", r.IntN(16))
 	}
 	if r.IntN(3) == 0 && dir != "main/moi" {
@@ -315,7 +326,10 @@ date: begins
 fields: [{name: begins, type: date, required: true, listed: %v, label: {vi: Bắt đầu}}, {name: host, type: record, of: agencies, label: {vi: Đơn vị %d}}]
 states: [{id: over, from: begins, label: {vi: Đã qua %d}}, {id: soon, label: {vi: Sắp tới}}]
 `, r.IntN(2), r.IntN(2) == 0, r.IntN(2), r.IntN(2))
-	w.files["content/main/tin/lich.md"] = fmt.Sprintf("---\nid: lichlich\nkind: lich\ntitle: Lịch\nbegins: 2026-07-%02d\nhost: so-mau\n---\n", 1+r.IntN(20))
+	const page = "content/main/tin/lich.md"
+	if _, there := w.files[page]; !there || r.IntN(4) == 0 {
+		w.files[page] = fmt.Sprintf("---\nid: lichlich\nkind: lich\ntitle: Lịch\nbegins: 2026-07-%02d\nhost: so-mau\n---\n", 1+r.IntN(20))
+	}
 	return "a kind of the portal's own"
 }
 
